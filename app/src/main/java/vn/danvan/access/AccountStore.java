@@ -37,6 +37,7 @@ class AccountStore {
             @Nullable Instant lastSignedInAt,
             Instant createdAt,
             @Nullable String email,
+            String mailLanguage,
             int sessionStamp,
             boolean secondFactor) {
 
@@ -185,16 +186,23 @@ class AccountStore {
                 .update();
     }
 
-    void setEmail(AccountId id, @Nullable String email) {
-        jdbc.sql("update access.account set email = :email, version = version + 1 where id = :id")
+    void setEmail(AccountId id, @Nullable String email, String language) {
+        jdbc.sql("""
+                update access.account set email = :email, mail_language = :language, version = version + 1 where id = :id
+                """)
                 .param("email", email, java.sql.Types.VARCHAR)
+                .param("language", language)
                 .param("id", id.value())
                 .update();
     }
 
-    /** Addresses of those accounts that have one and may sign in. */
-    List<String> emails(Collection<AccountId> ids) {
-        return jdbc.sql("select email from access.account where id = any(:ids) and email is not null and not disabled")
+    /** Addresses of those accounts that have one, may sign in and are written to in the language. */
+    List<String> emails(Collection<AccountId> ids, String language) {
+        return jdbc.sql("""
+                select email from access.account
+                 where id = any(:ids) and email is not null and not disabled and mail_language = :language
+                """)
+                .param("language", language)
                 .param("ids", ids.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(String.class)
                 .list();
@@ -229,6 +237,7 @@ class AccountStore {
                 instant(row, "last_signed_in_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("email"),
+                row.getString("mail_language"),
                 row.getInt("session_stamp"),
                 row.getBoolean("totp_confirmed"));
     }

@@ -171,26 +171,33 @@ public class Accounts {
         audit.record(actor, "access.password.reset", "account", id.toString(), null, null);
     }
 
-    /** E-mail addresses of accounts that have one and may sign in. */
+    /** E-mail addresses of accounts that have one, may sign in and are written to in the language. */
     @Transactional(readOnly = true)
-    public List<String> emails(Collection<AccountId> ids) {
-        return store.emails(ids);
+    public List<String> emails(Collection<AccountId> ids, Locale language) {
+        return store.emails(ids, language.getLanguage());
     }
 
-    /** The own e-mail address, or an empty text. */
+    /** Where and in which language the own account is written to. */
     @Transactional(readOnly = true)
-    public String email(Actor actor) {
-        String email = own(actor).email();
-        return email == null ? "" : email;
+    public MailAddress mail(Actor actor) {
+        AccountStore.Row own = own(actor);
+        return new MailAddress(own.email() == null ? "" : own.email(), own.mailLanguage());
     }
 
-    /** Sets the own e-mail address for notices; an empty one ends them. Refused when it is no address. */
-    public Outcome<AccountId> changeEmail(Actor actor, String wanted) {
-        String email = wanted.strip();
+    /** Sets where notices are mailed to and in which language; an empty address ends them. All faults are told at once. */
+    public Outcome<AccountId> changeMail(Actor actor, MailAddress wanted) {
+        String email = wanted.address().strip();
+        List<Refusal> faults = new ArrayList<>();
         if (!email.isEmpty() && !email.matches(EMAIL)) {
-            return Outcome.refused(Refusal.at("email", "access.email.form", email));
+            faults.add(Refusal.at("email", "access.email.form", email));
         }
-        store.setEmail(actor.account(), email.isEmpty() ? null : email);
+        if (!MailAddress.LANGUAGES.contains(wanted.language())) {
+            faults.add(Refusal.at("language", "access.email.language", wanted.language()));
+        }
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults);
+        }
+        store.setEmail(actor.account(), email.isEmpty() ? null : email, wanted.language());
         audit.record(actor, "access.email.changed", "account", actor.account().toString(), null, null);
         return Outcome.done(actor.account());
     }

@@ -59,15 +59,27 @@ class NoticeMail {
         this.address = address;
     }
 
-    /** Tries to send; what could not be sent for three days is old news and is given up. */
+    /** Writes to those who read Vietnamese. */
     @Async
     @TransactionalEventListener
     void send(NoticeSent notice) {
+        write(notice, Texts.VIETNAMESE);
+    }
+
+    /** The same to those who chose English: apart, so that a second try writes only to those whom the first did not reach. */
+    @Async
+    @TransactionalEventListener
+    void sendInEnglish(NoticeSent notice) {
+        write(notice, Locale.ENGLISH);
+    }
+
+    /** Tries to send; what could not be sent for three days is old news and is given up. */
+    private void write(NoticeSent notice, Locale language) {
         if (clock.instant().isAfter(notice.at().plus(WORTHWHILE))) {
             LOG.warn("notice {}: never sent by e-mail, given up after {} days", notice.id(), WORTHWHILE.toDays());
             return;
         }
-        List<String> readers = accounts.emails(readers(notice));
+        List<String> readers = accounts.emails(readers(notice), language);
         if (readers.isEmpty()) {
             return;
         }
@@ -75,9 +87,9 @@ class NoticeMail {
         message.setFrom(from);
         // All at once and unseen by each other: a second try never reaches some of them twice.
         message.setBcc(readers.toArray(String[]::new));
-        message.setSubject(text("notice.mail.subject"));
-        message.setText(
-                text("notice.mail.text", address + "/notices", notice.id().toString()));
+        message.setSubject(texts.text(language, "notice.mail.subject"));
+        message.setText(texts.text(
+                language, "notice.mail.text", address + "/notices", notice.id().toString()));
         try {
             mail.send(message);
         } catch (MailSendException failed) {
@@ -112,10 +124,5 @@ class NoticeMail {
             return List.of(new AccountId(account));
         }
         return body == null ? List.of() : accounts.accountsOf(new BodyId(body));
-    }
-
-    private String text(String key, Object... values) {
-        Locale language = Texts.VIETNAMESE;
-        return texts.text(language, key, values);
     }
 }

@@ -3,11 +3,13 @@ package vn.danvan.notice;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +22,8 @@ import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Page;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.kernel.Worded;
+import vn.danvan.web.Texts;
 
 /** The notices. */
 @Component
@@ -42,33 +46,43 @@ public class Notices {
      * Tells everybody who holds a post in the body.
      *
      * @param kind the sentence is the message {@code notice.<kind>}
-     * @param args what the sentence names: titles of tasks, dates; never persons or contents of cases
+     * @param args what the sentence names: titles of tasks, dates; never persons or contents of cases. A {@link Worded} name,
+     *     such as that of a form or a period, is told to each reader in the own language
      * @param link address inside the system
      */
-    public void toBody(BodyId body, String kind, List<String> args, String link) {
+    public void toBody(BodyId body, String kind, List<?> args, String link) {
         send(body.value(), null, kind, args, link);
     }
 
     /** Tells one account; parameters as for a body. */
-    public void toAccount(AccountId account, String kind, List<String> args, String link) {
+    public void toAccount(AccountId account, String kind, List<?> args, String link) {
         send(null, account.value(), kind, args, link);
     }
 
-    private void send(@Nullable UUID body, @Nullable UUID account, String kind, List<String> args, String link) {
+    private void send(@Nullable UUID body, @Nullable UUID account, String kind, List<?> args, String link) {
         UUID id = Uuids.next(clock);
+        List<String> vietnamese = said(args, Texts.VIETNAMESE);
+        List<String> english = said(args, Locale.ENGLISH);
         jdbc.sql("""
-                insert into notice.notice (id, body_id, account_id, kind, args, link, at)
-                values (:id, :body, :account, :kind, :args, :link, :now)
+                insert into notice.notice (id, body_id, account_id, kind, args, args_en, link, at)
+                values (:id, :body, :account, :kind, :args, :english, :link, :now)
                 """)
                 .param("id", id)
                 .param("body", body)
                 .param("account", account)
                 .param("kind", kind)
-                .param("args", args.toArray(String[]::new))
+                .param("args", vietnamese.toArray(String[]::new))
+                .param("english", english.equals(vietnamese) ? null : english.toArray(String[]::new), Types.ARRAY)
                 .param("link", link)
                 .param("now", now())
                 .update();
-        events.publishEvent(new NoticeSent(id, body, account, kind, List.copyOf(args), link));
+        events.publishEvent(new NoticeSent(id, body, account, kind, vietnamese, link));
+    }
+
+    private static List<String> said(List<?> args, Locale language) {
+        return args.stream()
+                .map(arg -> arg instanceof Worded name ? name.in(language) : String.valueOf(arg))
+                .toList();
     }
 
     /** How many notices the actor has not opened yet, at most 99. */
@@ -149,13 +163,19 @@ public class Notices {
     }
 
     private static NoticeView row(ResultSet row, int number) throws SQLException {
-        Array args = row.getArray("args");
+        List<String> args = texts(row.getArray("args"));
+        Array english = row.getArray("args_en");
         return new NoticeView(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
-                Arrays.asList((String[]) args.getArray()),
+                args,
+                english == null ? args : texts(english),
                 row.getString("link"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("unseen"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
     }
 }

@@ -1,6 +1,5 @@
 package vn.danvan.rules;
 
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,12 +75,7 @@ final class RuleFiles {
 
     private Map<String, String> index(ContentFaults faults) {
         Map<String, String> files = new LinkedHashMap<>();
-        Optional<Reader> file = source.open(INDEX);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return files;
-        }
-        YamlMap.read(file.get(), faults).ifPresent(top -> {
+        YamlMap.read(source, INDEX, faults).ifPresent(top -> {
             Optional<YamlMap> families = top.optionalMap("families");
             if (families.isEmpty()) {
                 top.fault("families", "rules.fault.missing", "families");
@@ -93,12 +87,7 @@ final class RuleFiles {
     }
 
     private Optional<RuleFamily> read(ContentFaults faults, String name) {
-        Optional<Reader> file = source.open("rules/" + name);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return Optional.empty();
-        }
-        return YamlMap.read(file.get(), faults).map(RuleFiles::family);
+        return YamlMap.read(source, "rules/" + name, faults).map(RuleFiles::family);
     }
 
     private static RuleFamily family(YamlMap top) {

@@ -66,10 +66,10 @@ class Agreement {
             residual.rest(indicator.code())
                     .ifPresent(rest -> into.add(Remark.Line.of(
                             "residual",
-                            indicator.name().vi(),
-                            Amounts.plain(value, indicator),
-                            Amounts.plain(value.subtract(rest), indicator),
-                            Amounts.plain(rest, indicator))));
+                            indicator.name(),
+                            Amounts.told(value, indicator),
+                            Amounts.told(value.subtract(rest), indicator),
+                            Amounts.told(rest, indicator))));
         }
     }
 
@@ -98,7 +98,7 @@ class Agreement {
                 .map(Finding.Fails.class::cast)
                 .map(fails -> Remark.Line.of(
                         "identity",
-                        fails.check().name().vi(),
+                        fails.check().name(),
                         Amounts.plain(fails.left()),
                         Amounts.plain(fails.right()),
                         Amounts.plain(fails.difference().abs())))

@@ -15,6 +15,7 @@ import vn.danvan.reporting.submission.CountedReports;
 import vn.danvan.reporting.submission.Filers;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
+import vn.danvan.rules.content.Wording;
 
 /** Finds the reports that a summary lacks: of the body and those below it, and of those whose work it took over since; of a form that another line files those of the area. */
 @Component
@@ -34,7 +35,7 @@ class MissingReports {
 
     /** One line a body that has not sent its report in the form. */
     List<Remark.Line> lines(AskedForms.Asked form, SummaryDetail detail) {
-        String name = form.form().name().vi();
+        Wording name = form.form().name();
         List<Remark.Line> lines = new ArrayList<>();
         List<BodyView> own =
                 filers.filers(form.edition(), form.period(), detail.summary().body(), bodies.today());

@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.form.Indicator;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
@@ -18,6 +22,7 @@ import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.TypedNumbers;
+import vn.danvan.summary.print.DocumentWords;
 import vn.danvan.web.Texts;
 
 /** Finds what has to be known before a summary is signed. */
@@ -158,28 +163,41 @@ class Remarks {
         return text.length() <= most ? text : text.substring(0, most).strip() + "…";
     }
 
-    private String name(FigureRef ref) {
+    private Wording name(FigureRef ref) {
         Catalogue catalogue = forms.current().catalogue();
-        return catalogue.indicator(ref.indicator()).map(one -> one.name().vi()).orElse(ref.indicator());
+        return catalogue.indicator(ref.indicator()).map(Indicator::name).orElseGet(() -> same(ref.indicator()));
+    }
+
+    private static Wording same(String words) {
+        return new Wording(words, words);
+    }
+
+    /** What the document says in Vietnamese and a reader of English in English. */
+    private Wording worded(Function<DocumentWords, String> said) {
+        return new Wording(
+                said.apply((key, args) -> texts.text(Texts.VIETNAMESE, key, args)),
+                said.apply((key, args) -> texts.text(Locale.ENGLISH, key, args)));
     }
 
     /** With its marks: a figure may be approved or completed without another value. */
-    private String marked(Figure figure) {
-        return amount(figure) + FigureMarks.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), figure);
+    private Wording marked(Figure figure) {
+        Wording amount = amount(figure);
+        Wording marks = worded(words -> FigureMarks.of(words, figure));
+        return new Wording(amount.vi() + marks.vi(), amount.en() + marks.en());
     }
 
-    private String period(FigureRef ref) {
-        return PeriodWords.of((key, args) -> texts.text(Texts.VIETNAMESE, key, args), ref.period());
+    private Wording period(FigureRef ref) {
+        return worded(words -> PeriodWords.of(words::of, ref.period()));
     }
 
-    private String amount(Figure figure) {
+    private Wording amount(Figure figure) {
         BigDecimal value = figure.value();
         return value == null
-                ? texts.text(Texts.VIETNAMESE, FigureMarks.none(figure))
+                ? worded(words -> words.of(FigureMarks.none(figure)))
                 : forms.current()
                         .catalogue()
                         .indicator(figure.ref().indicator())
-                        .map(one -> Amounts.plain(value, one))
-                        .orElseGet(value::toPlainString);
+                        .map(one -> Amounts.told(value, one))
+                        .orElseGet(() -> same(value.toPlainString()));
     }
 }

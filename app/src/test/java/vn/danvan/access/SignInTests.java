@@ -192,8 +192,13 @@ class SignInTests {
         visitor.signIn(person.username(), TestPeople.PASSWORD);
         assertThat(visitor.post("/account/email", "email", "khong phai")).hasStatus(422);
         assertThat(visitor.post("/account/email", "email", "thu@example.org")).hasRedirectedUrl("/account");
-        assertThat(store.emails(List.of(person.account()))).containsExactly("thu@example.org");
+        assertThat(store.emails(List.of(person.account()), "vi")).containsExactly("thu@example.org");
+        assertThat(visitor.post("/account/email", "email", "thu@example.org", "language", "fr"))
+                .hasStatus(422);
+        assertThat(visitor.post("/account/email", "email", "thu@example.org", "language", "en"))
+                .hasRedirectedUrl("/account");
+        assertThat(store.emails(List.of(person.account()), "en")).containsExactly("thu@example.org");
         assertThat(visitor.post("/account/email", "email", " ")).hasRedirectedUrl("/account");
-        assertThat(store.emails(List.of(person.account()))).isEmpty();
+        assertThat(store.emails(List.of(person.account()), "vi")).isEmpty();
     }
 }

@@ -1,21 +1,18 @@
 package vn.danvan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -24,6 +21,7 @@ import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.People;
 
 /** Reports of two communes on their way up, and who has not reported, on a desk and on a phone. */
@@ -174,33 +172,10 @@ class ReportJourneyTests extends JourneyCase {
 
     private SubmissionView sent(String username, int month, String words) {
         SubmissionView view = begun(username, month);
-        List<CellChange> cells = new ArrayList<>();
-        forms.current()
-                .edition(view.edition())
-                .orElseThrow()
-                .questions()
-                .filter(Question::compulsory)
-                .forEach(question -> {
-                    if (question instanceof Question.Figure figure) {
-                        figure.parts()
-                                .forEach(part -> cells.add(new CellChange(
-                                        new CellId(question.id(), part),
-                                        Optional.of(new Value(BigDecimal.TEN, false)),
-                                        null,
-                                        Optional.empty())));
-                    } else {
-                        cells.add(new CellChange(
-                                new CellId(question.id(), ""), Optional.of(new Words(words)), null, Optional.empty()));
-                    }
-                });
-        done(filling.save(people.actor(username), view.id(), cells));
+        done(filling.save(
+                people.actor(username),
+                view.id(),
+                CompulsoryCells.of(forms.current().edition(view.edition()).orElseThrow(), words)));
         return done(approvals.submit(people.actor(username), view.id()));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 }

@@ -68,6 +68,26 @@ class SheetJourneyTests extends JourneyCase {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void aFileOfValuesIsSeenWithWhatTheRulesWouldFind(Screen screen) {
+        String period = screen == Screen.PHONE ? "201903" : "201904";
+        try (Visitor commune = visitor(screen)) {
+            commune.signsIn("xa.phuocmy").goesTo("/reports/values");
+            commune.find("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "gia-tri.csv", "text/csv", """
+                            dataset,dataelement,period,orgunit,value
+                            dan-van,DTH.YK,%1$s,KDV-22741,5
+                            dan-van,DTH.TL,%1$s,KDV-22741,8
+                            """.formatted(period).getBytes(StandardCharsets.UTF_8)));
+            commune.presses("Xem trước")
+                    .sees("Những điều quy tắc của biểu mẫu sẽ thấy sau khi nhập: 1 báo cáo")
+                    .sees("đang là 8, trong khi phải ≤ 5; lệch 3.")
+                    .looksAt("nhap-gia-tri");
+        }
+    }
+
     /** What a commune was given for January 2021 and filled in; nobody has begun that report. */
     private static FilePayload sheetOf(String file, String commune, Object meetings) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.access.Accounts;
+import vn.danvan.access.MailAddress;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
@@ -65,8 +66,12 @@ class NoticeMailTests {
     }
 
     private Actor reader(String email) {
+        return reader(email, "vi");
+    }
+
+    private Actor reader(String email, String language) {
         Actor actor = people.actor(people.person("BDV-582", Role.LEADER).username());
-        accounts.changeEmail(actor, email);
+        accounts.changeMail(actor, new MailAddress(email, language));
         return actor;
     }
 
@@ -111,6 +116,21 @@ class NoticeMailTests {
                 .doesNotContain("khóa", "Người Thử");
         assertThat(server.mailOf(email).getFirst().source()).doesNotContain("@ban.example");
         await().until(() -> waiting() == 0);
+    }
+
+    @Test
+    void whoChoseEnglishIsWrittenToInEnglishAndTheOthersAreNot() throws MessagingException {
+        String vietnamese = fresh();
+        String english = fresh();
+        BodyId body = reader(vietnamese).body();
+        reader(english, "en");
+        transaction.executeWithoutResult(work -> notices.toBody(body, "access.locked", List.of(), "/"));
+        await().until(() ->
+                server.mailOf(english).size() == 1 && server.mailOf(vietnamese).size() == 1 && waiting() == 0);
+        assertThat(read(server.mailOf(english).getFirst()).getSubject())
+                .isEqualTo("A new notice in the mass mobilisation system");
+        assertThat(read(server.mailOf(vietnamese).getFirst()).getSubject())
+                .isEqualTo("Có thông báo mới trong hệ thống công tác dân vận");
     }
 
     @Test

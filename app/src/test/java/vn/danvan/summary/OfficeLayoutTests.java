@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.documents.official.Layout;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.support.Locks;
 import vn.danvan.support.SettableClock;
 
 /** Where the office prints Word in its own layout, the PDF says that it is for reading, before signing and afterwards. */
@@ -103,7 +104,7 @@ class OfficeLayoutTests extends SummaryCase {
             var second = new org.springframework.transaction.support.TransactionTemplate(transactions).execute(_ -> {
                 done(templates.use(specialist, layout, tried, false));
                 var waiting = other.submit(() -> templates.use(leader, layout, tried, false));
-                untilBlocked();
+                Locks.untilSomebodyWaits(jdbc);
                 return waiting;
             });
             assertThat(codes(second.get(60, java.util.concurrent.TimeUnit.SECONDS)))
@@ -113,18 +114,6 @@ class OfficeLayoutTests extends SummaryCase {
                 .filteredOn(one -> one.layout() == layout)
                 .singleElement()
                 .satisfies(one -> assertThat(one.pending()).isFalse());
-    }
-
-    /** The second waits for the first at the latest when somebody waits for a lock of the database. */
-    private void untilBlocked() {
-        long end = System.nanoTime() + java.util.concurrent.TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < end
-                && jdbc.sql("select count(*) from pg_locks where not granted")
-                                .query(Long.class)
-                                .single()
-                        == 0) {
-            Thread.onSpinWait();
-        }
     }
 
     private static String text(Outcome<SignedFiles.Handed> handed) throws IOException {

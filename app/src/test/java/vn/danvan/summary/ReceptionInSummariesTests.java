@@ -16,6 +16,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.piece.Piece;
@@ -171,7 +172,7 @@ class ReceptionInSummariesTests extends SummaryCase {
 
         assertThat(missing)
                 .filteredOn(line -> line.key().equals("missing-all"))
-                .extracting(line -> line.args().getLast())
+                .extracting(line -> ((Wording) line.args().getLast()).vi())
                 .contains("Kết quả tiếp công dân (01/TCD)")
                 .hasSizeGreaterThanOrEqualTo(2);
     }

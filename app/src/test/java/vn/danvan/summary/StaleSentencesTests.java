@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.reporting.figure.Targets;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** A sentence that would read otherwise now is flagged and named before signing, whatever made it so. */
@@ -132,7 +133,7 @@ class StaleSentencesTests extends SummaryCase {
                 .allSatisfy(figure -> assertThat(figure.ref().period().kind()).isEqualTo("calendar-year"));
         assertThat(sentence(draft, "kq.ntm.xa", 0).piece().text()).contains("có 2 xã đạt chuẩn nông thôn mới");
         assertThat(signing.remarks(leader, draft).getFirst().lines())
-                .extracting(line -> line.args().getLast())
+                .extracting(line -> ((Wording) line.args().getLast()).vi())
                 .contains(
                         "Báo cáo công tác dân vận",
                         "Chấm điểm thực hiện quy chế dân chủ ở cơ sở",

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.access.Accounts;
 import vn.danvan.access.CurrentSession;
+import vn.danvan.access.MailAddress;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
@@ -36,12 +37,12 @@ class AccountController {
     @Allow
     @GetMapping("/account")
     String show(Actor actor, Model model) {
-        return page(accounts.email(actor), model);
+        return page(accounts.mail(actor), model);
     }
 
-    private String page(String email, Model model) {
+    private String page(MailAddress mail, Model model) {
         model.addAttribute("account", session.user());
-        model.addAttribute("email", email);
+        model.addAttribute("mail", mail);
         return "access/account";
     }
 
@@ -50,11 +51,13 @@ class AccountController {
     String changeEmail(
             Actor actor,
             @RequestParam("email") String email,
+            @RequestParam(name = "language", defaultValue = "vi") String language,
             Locale locale,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return switch (accounts.changeEmail(actor, email)) {
+        MailAddress wanted = new MailAddress(email, language);
+        return switch (accounts.changeMail(actor, wanted)) {
             case Outcome.Done<AccountId> _ -> {
                 redirect.addFlashAttribute("flash", texts.text(locale, "access.email.done"));
                 yield "redirect:/account";
@@ -62,7 +65,7 @@ class AccountController {
             case Outcome.Refused<AccountId> refused -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("errors", texts.errors(locale, refused.refusals()));
-                yield page(email, model);
+                yield page(wanted, model);
             }
         };
     }

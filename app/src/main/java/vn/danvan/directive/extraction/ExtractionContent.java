@@ -34,18 +34,13 @@ public final class ExtractionContent {
     public static List<ContentFault> check(ContentSource source) {
         List<ContentFault> found = new ArrayList<>();
         for (String name : FILES.keySet().stream().sorted().toList()) {
-            ContentFaults faults = new ContentFaults(path(name));
-            source.open(path(name))
-                    .ifPresentOrElse(
-                            file -> YamlMap.read(file, faults).ifPresent(top -> lexicon(name, top)),
-                            () -> faults.atLine(0, "rules.fault.file"));
-            found.addAll(faults.found());
+            found.addAll(ContentFaults.of(
+                    path(name),
+                    faults -> YamlMap.read(source, path(name), faults).ifPresent(top -> lexicon(name, top))));
         }
         for (String path : source.list(FOLDER, ".yaml")) {
             if (FILES.keySet().stream().noneMatch(name -> path(name).equals(path))) {
-                ContentFaults faults = new ContentFaults(path);
-                faults.atLine(0, "rules.fault.unread");
-                found.addAll(faults.found());
+                found.addAll(ContentFaults.of(path, faults -> faults.atLine(0, "rules.fault.unread")));
             }
         }
         return found;

@@ -106,18 +106,16 @@ class Families {
         rows.stream().filter(row -> isSensitive(row, library)).forEach(sensitive::add);
         return sensitive.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Family(rows, sensitive, List.copyOf(within), crossed(rows, library)));
+                : Optional.of(new Family(rows, sensitive, List.copyOf(within), breakdowns(rows, library)));
     }
 
-    private static Map<String, Breakdown> crossed(Set<Row> rows, FormLibrary library) {
-        Map<String, Breakdown> crossed = new HashMap<>();
+    private static Map<String, Breakdown> breakdowns(Set<Row> rows, FormLibrary library) {
+        Map<String, Breakdown> breakdowns = new HashMap<>();
         rows.stream()
                 .flatMap(row -> library.catalogue().indicator(row.indicator()).stream())
-                .forEach(indicator -> indicator
-                        .breakdown()
-                        .filter(Breakdown::isCrossed)
-                        .ifPresent(breakdown -> crossed.put(indicator.code(), breakdown)));
-        return crossed;
+                .forEach(indicator ->
+                        indicator.breakdown().ifPresent(breakdown -> breakdowns.put(indicator.code(), breakdown)));
+        return breakdowns;
     }
 
     private static boolean isSensitive(Row row, FormLibrary library) {

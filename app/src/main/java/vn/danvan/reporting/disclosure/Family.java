@@ -16,11 +16,11 @@ import vn.danvan.reporting.form.Breakdown;
  * @param rows all of them
  * @param sensitive those of which small numbers are hidden
  * @param demands what they add up to
- * @param crossed the breakdowns along several axes by the indicator's code
+ * @param breakdowns by the indicator's code
  */
-public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Map<String, Breakdown> crossed) {
+public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Map<String, Breakdown> breakdowns) {
 
-    /** One without a breakdown along several axes. */
+    /** One without a breakdown. */
     public Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands) {
         this(rows, sensitive, demands, Map.of());
     }
@@ -28,7 +28,7 @@ public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Ma
     /**
      * A figure of every place.
      *
-     * @param part a part of the breakdown, {@code ""} for the whole
+     * @param part a part of the breakdown, the name of what was reported in none of its parts, or {@code ""} for the whole
      */
     public record Row(String indicator, String part) {}
 
@@ -54,16 +54,25 @@ public record Family(Set<Row> rows, Set<Row> sensitive, List<Demand> demands, Ma
         rows = Collections.unmodifiableSet(new LinkedHashSet<>(rows));
         sensitive = Set.copyOf(sensitive);
         demands = List.copyOf(demands);
-        crossed = Map.copyOf(crossed);
+        breakdowns = Map.copyOf(breakdowns);
     }
 
-    /** Whether what stands in a part is counted in a row: in that of the part, of a margin of it, or of the whole. */
+    /**
+     * Whether what stands in a part is counted in a row: in that of the part, of a margin of it, of the whole, or of what stands
+     * in none of the parts of an axis.
+     */
     boolean counts(Row part, Row row) {
         return part.indicator().equals(row.indicator())
                 && (row.part().isEmpty()
-                        || Optional.ofNullable(crossed.get(part.indicator()))
+                        || Optional.ofNullable(breakdowns.get(part.indicator()))
                                 .map(breakdown -> breakdown.isWithin(part.part(), row.part()))
                                 .orElseGet(() -> part.equals(row)));
+    }
+
+    /** Whether the row is of what was reported in none of the parts of an axis: where nothing was, it is known to be nothing. */
+    public boolean isRest(Row row) {
+        Breakdown breakdown = breakdowns.get(row.indicator());
+        return breakdown != null && breakdown.isRest(row.part());
     }
 
     public boolean has(Row row) {

@@ -53,6 +53,7 @@ final class GroundNumbers {
         this.family = family;
         periods = facts.stream().mapToInt(Reported::period).distinct().sorted().toArray();
         Set<String> indicators = new LinkedHashSet<>();
+        Set<Row> reported = new LinkedHashSet<>();
         Map<Placed, List<Node>> ways = new HashMap<>();
         List<Set<Placed>> seen = new ArrayList<>();
         for (int period = 0; period < periods.length; period++) {
@@ -61,6 +62,7 @@ final class GroundNumbers {
         }
         for (Reported fact : facts) {
             indicators.add(fact.indicator());
+            reported.add(new Row(fact.indicator(), fact.part()));
             Placed placed = new Placed(fact.body(), fact.standing());
             int period = period(fact.period());
             if (seen.get(period).add(placed)) {
@@ -70,6 +72,8 @@ final class GroundNumbers {
         }
         family.rows().stream()
                 .filter(row -> indicators.contains(row.indicator()))
+                // Most bodies tell everything in parts: then nothing is left over, and no room is taken for it.
+                .filter(row -> !family.isRest(row) || reported.stream().anyMatch(part -> family.counts(part, row)))
                 .forEach(row -> rows.put(row, rows.size()));
         places = name(ways);
         size = rows.size() * places * periods.length;

@@ -84,8 +84,11 @@ final class GroundSums {
                         .toArray();
                 for (int place = 0; place < numbers.places(); place++) {
                     for (Reports counted : reports) {
-                        for (int row : rows) {
-                            take(row < 0 ? -1 : numbers.cell(row, place, period, counted));
+                        for (int at = 0; at < rows.length; at++) {
+                            int cell = rows[at] < 0 ? -1 : numbers.cell(rows[at], place, period, counted);
+                            if (cell >= 0 || !family.isRest(demand.get(at))) {
+                                take(cell);
+                            }
                         }
                         add();
                     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ import vn.danvan.reporting.exchange.DataValueTargets.Finder;
 import vn.danvan.reporting.exchange.DataValueTargets.Nowhere;
 import vn.danvan.reporting.exchange.DataValueTargets.Target;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
-import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
@@ -34,6 +32,7 @@ import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Foresight;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionMove;
@@ -56,32 +55,33 @@ class DataValueImport {
     private record Wanted(int index, DataValue value, Target target) {}
 
     /** A report as it stands, or as it would be begun. */
-    private record Report(
-            Optional<SubmissionView> begun, FormEdition edition, Answers answers, Map<CellId, String> remarks) {
-
-        static Report of(SubmissionDetail detail) {
-            return new Report(Optional.of(detail.view()), detail.edition(), detail.answers(), detail.remarks());
-        }
-
-        static Report unbegun(FormEdition edition) {
-            return new Report(Optional.empty(), edition, new Answers(Map.of()), Map.of());
-        }
+    private record Report(Optional<SubmissionDetail> begun, FormEdition edition) {
 
         Optional<Cell> cell(CellId id) {
-            return answers.cell(id.question(), id.part());
+            return begun.flatMap(detail -> detail.answers().cell(id.question(), id.part()));
+        }
+
+        String remark(CellId id) {
+            return begun.map(detail -> detail.remarks().get(id)).orElse("");
         }
     }
 
     private final DataValueTargets targets;
     private final Submissions submissions;
     private final Filling filling;
+    private final Foresight foresight;
     private final TransactionTemplate transaction;
 
     DataValueImport(
-            DataValueTargets targets, Submissions submissions, Filling filling, TransactionTemplate transaction) {
+            DataValueTargets targets,
+            Submissions submissions,
+            Filling filling,
+            Foresight foresight,
+            TransactionTemplate transaction) {
         this.targets = targets;
         this.submissions = submissions;
         this.filling = filling;
+        this.foresight = foresight;
         this.transaction = transaction;
     }
 
@@ -158,7 +158,8 @@ class DataValueImport {
                 intoBegun(slot, begun.get(), wanted);
             } else if (wanted.stream().anyMatch(this::fills)) {
                 switch (submissions.opening(actor, slot)) {
-                    case Outcome.Done<FormEdition>(FormEdition edition) -> into(slot, Report.unbegun(edition), wanted);
+                    case Outcome.Done<FormEdition>(FormEdition edition) ->
+                        into(slot, new Report(Optional.empty(), edition), wanted);
                     case Outcome.Refused<FormEdition>(List<Refusal> reasons) ->
                         wanted.forEach(one -> refuse(one, "dataSet", reasons.getFirst()));
                 }
@@ -174,7 +175,7 @@ class DataValueImport {
             SubmissionDetail detail = submissions.detail(actor, view.id());
             SubmissionState state = detail.view().state();
             if (state.permits(SubmissionMove.ENTER)) {
-                into(slot, Report.of(detail), wanted);
+                into(slot, new Report(Optional.of(detail), detail.edition()), wanted);
             } else {
                 wanted.forEach(one -> refuse(one, "value", Refusal.of("report.locked." + state)));
             }
@@ -194,11 +195,25 @@ class DataValueImport {
                     change(one, report).ifPresent(change -> changes.put(one, change));
                 }
             }
+            if (changes.isEmpty()) {
+                return;
+            }
             if (trial) {
                 changes.forEach((one, change) -> tally.count(one.index(), change));
-            } else if (!changes.isEmpty()) {
+                tally.foresee(after(slot, report, changes));
+            } else {
                 keep(slot, report, changes);
             }
+        }
+
+        private ReportAfter after(Slot slot, Report report, Map<Wanted, CellChange> changes) {
+            return new ReportAfter(
+                    changes.keySet().iterator().next().value(),
+                    slot,
+                    report.begun().map(detail -> detail.view().id()),
+                    report.begun()
+                            .map(detail -> foresight.of(detail, changes.values()))
+                            .orElseGet(() -> foresight.of(slot, report.edition(), changes.values())));
         }
 
         private Optional<CellChange> change(Wanted wanted, Report report) {
@@ -226,8 +241,7 @@ class DataValueImport {
         /** The remark to write; null when none comes with the value or it stands there already. */
         private static @Nullable String remark(Wanted wanted, Report report) {
             String comment = wanted.value().comment();
-            String present = Objects.requireNonNullElse(
-                    report.remarks().get(wanted.target().cell()), "");
+            String present = report.remark(wanted.target().cell());
             return comment == null || Words.tidy(comment).equals(present) ? null : comment;
         }
 
@@ -245,8 +259,9 @@ class DataValueImport {
         }
 
         private void keep(Slot slot, Report report, Map<Wanted, CellChange> changes) {
-            Outcome<SubmissionView> begun =
-                    report.begun().map(Outcome::done).orElseGet(() -> submissions.start(actor, slot));
+            Outcome<SubmissionView> begun = report.begun()
+                    .map(detail -> Outcome.done(detail.view()))
+                    .orElseGet(() -> submissions.start(actor, slot));
             switch (begun) {
                 case Outcome.Done<SubmissionView>(SubmissionView view) -> enter(view, report, changes);
                 case Outcome.Refused<SubmissionView>(List<Refusal> reasons) ->

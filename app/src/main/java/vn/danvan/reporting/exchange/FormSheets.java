@@ -145,7 +145,7 @@ public class FormSheets {
                 continue;
             }
             if (one.isStill(line)) {
-                changes.add(new CellChange(line.cell(), line.wanted(), line.remark(), line.present()));
+                changes.add(line.change());
             } else {
                 meanwhile++;
             }

@@ -10,12 +10,19 @@ import java.util.List;
  * What would come of taking values in.
  *
  * @param changes what would be otherwise, in the order of the values
+ * @param reports those that would be otherwise, each with what the rules of its form would find in it
  */
-public record ImportPreview(ImportSummary summary, List<ValueChange> changes) {
+public record ImportPreview(ImportSummary summary, List<ValueChange> changes, List<ReportAfter> reports) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public ImportPreview {
         changes = List.copyOf(changes);
+        reports = List.copyOf(reports);
+    }
+
+    /** The reports in which something would be found. */
+    public List<ReportAfter> wanting() {
+        return reports.stream().filter(one -> !one.foreseen().isEmpty()).toList();
     }
 
     /**

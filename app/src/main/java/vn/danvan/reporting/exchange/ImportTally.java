@@ -14,6 +14,7 @@ final class ImportTally {
 
     private final List<ValueConflict> conflicts = new ArrayList<>();
     private final List<ValueChange> changes = new ArrayList<>();
+    private final List<ReportAfter> reports = new ArrayList<>();
     private int imported;
     private int updated;
     private int deleted;
@@ -35,6 +36,11 @@ final class ImportTally {
         return cell.map(CellContent::comparable).map(CellContent::write).orElse("");
     }
 
+    /** A report would be so. */
+    void foresee(ReportAfter report) {
+        reports.add(report);
+    }
+
     /** A value was not taken. */
     void refuse(ValueConflict conflict) {
         conflicts.add(conflict);
@@ -43,6 +49,7 @@ final class ImportTally {
     void add(ImportTally part) {
         conflicts.addAll(part.conflicts);
         changes.addAll(part.changes);
+        reports.addAll(part.reports);
         imported += part.imported;
         updated += part.updated;
         deleted += part.deleted;
@@ -54,7 +61,8 @@ final class ImportTally {
                 summary(all),
                 changes.stream()
                         .sorted(Comparator.comparingInt(ValueChange::index))
-                        .toList());
+                        .toList(),
+                reports);
     }
 
     /** All of it, of that many values. */

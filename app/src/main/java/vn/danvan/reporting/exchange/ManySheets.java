@@ -73,7 +73,7 @@ public class ManySheets {
     }
 
     private static SeenSheet left(String file, String sheet, Refusal reason) {
-        return new SeenSheet(file, sheet, "", Optional.empty(), new SheetReading(List.of()), reason);
+        return new SeenSheet(file, sheet, "", Optional.empty(), SheetReading.NOTHING, reason);
     }
 
     private SeenSheet read(Actor actor, String file, EntrySheetReader.Filled filled) {
@@ -101,7 +101,11 @@ public class ManySheets {
     }
 
     private static SeenSheet.About about(SheetSubject subject) {
-        return new SeenSheet.About(subject.edition().form(), subject.body(), subject.period());
+        return new SeenSheet.About(
+                subject.edition().form(),
+                subject.body(),
+                subject.period(),
+                subject.begun().map(detail -> detail.view().id()));
     }
 
     private static List<SeenSheet> bounded(List<SeenSheet> all) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.BodyView;
+import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
@@ -27,8 +28,12 @@ public record SeenSheet(
     /** How many cells or files a reason names. */
     static final int NAMED = 3;
 
-    /** Whose report a sheet is. */
-    public record About(String form, BodyView body, ReportingPeriod period) {}
+    /**
+     * Whose report a sheet is.
+     *
+     * @param begun the report; empty when nobody has begun it
+     */
+    public record About(String form, BodyView body, ReportingPeriod period, Optional<SubmissionId> begun) {}
 
     /**
      * What a preview hands on to the taking in.

@@ -12,7 +12,8 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
+import vn.danvan.reporting.submission.Foreseen;
+import vn.danvan.reporting.submission.Foresight;
 
 /** Holds what was filled into a sheet against what stands in the report. */
 @Component
@@ -20,18 +21,31 @@ class SheetLines {
 
     private final Filling filling;
     private final TableRows tables;
+    private final Foresight foresight;
 
-    SheetLines(Filling filling, TableRows tables) {
+    SheetLines(Filling filling, TableRows tables, Foresight foresight) {
         this.filling = filling;
         this.tables = tables;
+        this.foresight = foresight;
     }
 
     /** One line for each filled cell that the form asks for. */
     SheetReading read(List<Entered> entries, SheetSubject subject) {
         RowNames rows = new RowNames(tables, subject, entries);
-        return new SheetReading(entries.stream()
+        List<Line> read = entries.stream()
                 .flatMap(entry -> line(entry, subject, rows).stream())
-                .toList());
+                .toList();
+        SheetReading reading = new SheetReading(read, Optional.empty());
+        return reading.changing().isEmpty()
+                ? reading
+                : new SheetReading(read, Optional.of(foreseen(reading.changing(), subject)));
+    }
+
+    private Foreseen foreseen(List<Line> changing, SheetSubject subject) {
+        List<CellChange> changes = changing.stream().map(Line::change).toList();
+        return subject.begun()
+                .map(report -> foresight.of(report, changes))
+                .orElseGet(() -> foresight.of(subject.slot(), subject.edition(), changes));
     }
 
     Optional<Line> line(Entered entry, SheetSubject subject) {
@@ -78,8 +92,7 @@ class SheetLines {
         if (change.seen().isPresent() && !CellContent.alters(change)) {
             return Optional.empty();
         }
-        Slot slot = new Slot(subject.edition().form(), subject.body().id(), subject.period());
-        return filling.fault(subject.edition(), slot, change);
+        return filling.fault(subject.edition(), subject.slot(), change);
     }
 
     private static CellId cell(String code) {

@@ -9,13 +9,20 @@ import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.CellChange;
+import vn.danvan.reporting.submission.Foreseen;
 
 /**
  * What a filled sheet would change in a submission.
  *
  * @param lines one a filled cell of the sheet, in its order
+ * @param foreseen what the rules of the form would find once the lines are taken that {@link #changing} names; empty when
+ *     there are none
  */
-public record SheetReading(List<Line> lines) {
+public record SheetReading(List<Line> lines, Optional<Foreseen> foreseen) {
+
+    /** Nothing was read. */
+    static final SheetReading NOTHING = new SheetReading(List.of(), Optional.empty());
 
     /** Keeps a copy. */
     public SheetReading {
@@ -56,6 +63,11 @@ public record SheetReading(List<Line> lines) {
         /** What stands in the form, as text with a mark before an estimate; blank for nothing. */
         public String before() {
             return CellCode.write(present);
+        }
+
+        /** The change that taking it comes to. */
+        CellChange change() {
+            return new CellChange(cell, wanted, remark, present);
         }
 
         /** Whether taking it would change the form. */

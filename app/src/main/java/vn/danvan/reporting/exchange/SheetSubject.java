@@ -10,6 +10,7 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.StepView;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -20,7 +21,7 @@ import vn.danvan.rules.period.ReportingPeriod;
  * What a sheet is written of and read into: a report that was begun, or one that nobody has begun yet.
  *
  * @param answers what stands in it; nothing when nobody has begun
- * @param renewed whether it was begun under another edition and moved to this one
+ * @param begun the report; empty when nobody has begun
  */
 record SheetSubject(
         SheetKey key,
@@ -29,7 +30,7 @@ record SheetSubject(
         ReportingPeriod period,
         Answers answers,
         Map<CellId, String> remarks,
-        boolean renewed) {
+        Optional<SubmissionDetail> begun) {
 
     /** Keeps a copy. */
     SheetSubject {
@@ -45,7 +46,7 @@ record SheetSubject(
                 detail.view().period(),
                 detail.answers(),
                 detail.remarks(),
-                detail.steps().stream().anyMatch(step -> step.kind() == StepView.Kind.RENEWED));
+                Optional.of(detail));
     }
 
     static SheetSubject unbegun(FormEdition edition, BodyView body, ReportingPeriod period) {
@@ -56,7 +57,18 @@ record SheetSubject(
                 period,
                 new Answers(Map.of()),
                 Map.of(),
-                false);
+                Optional.empty());
+    }
+
+    Slot slot() {
+        return new Slot(edition.form(), body.id(), period);
+    }
+
+    /** Whether it was begun under another edition and moved to this one. */
+    private boolean isRenewed() {
+        return begun.stream()
+                .flatMap(detail -> detail.steps().stream())
+                .anyMatch(step -> step.kind() == StepView.Kind.RENEWED);
     }
 
     Optional<Cell> cell(CellId cell) {
@@ -85,6 +97,6 @@ record SheetSubject(
     boolean isOutdated(SheetKey written) {
         return isOfThis(written)
                 && written instanceof SheetKey.Begun(var _, Optional<String> under)
-                && under.map(one -> !one.equals(edition.id())).orElse(renewed);
+                && under.map(one -> !one.equals(edition.id())).orElseGet(this::isRenewed);
     }
 }

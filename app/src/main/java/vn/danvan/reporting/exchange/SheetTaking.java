@@ -13,7 +13,6 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.EnteredCells;
 import vn.danvan.reporting.submission.Filling;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
@@ -75,7 +74,7 @@ class SheetTaking {
             if (!one.isStill(line)) {
                 return meanwhile(line.question());
             }
-            changes.add(new CellChange(line.cell(), line.wanted(), line.remark(), line.present()));
+            changes.add(line.change());
         }
         if (changes.isEmpty()) {
             return Outcome.done(0);
@@ -94,8 +93,7 @@ class SheetTaking {
         if (subject.key() instanceof SheetKey.Begun(SubmissionId id, var _)) {
             return Outcome.done(id);
         }
-        Slot slot = new Slot(subject.edition().form(), subject.body().id(), subject.period());
-        return switch (submissions.start(actor, slot)) {
+        return switch (submissions.start(actor, subject.slot())) {
             case Outcome.Done<SubmissionView>(SubmissionView begun) -> Outcome.done(begun.id());
             case Outcome.Refused<SubmissionView>(List<Refusal> reasons) -> Outcome.refused(reasons);
         };

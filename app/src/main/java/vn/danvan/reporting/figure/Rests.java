@@ -14,11 +14,9 @@ import vn.danvan.rules.period.ReportingPeriod;
 
 /**
  * What was reported as a whole and stands in no part: a report whose edition asks in none of an axis. It is the whole less the
- * parts that are shown, and hidden where one of these is, so that it tells nothing that the reader could not work out.
+ * parts, as they were reported: what of it is withheld is decided as it is for these.
  */
 final class Rests {
-
-    private static final BigDecimal LARGEST_SMALL = BigDecimal.valueOf(4);
 
     private final FigureQuery query;
     private final List<FigureLine> lines;
@@ -30,21 +28,27 @@ final class Rests {
         this.figures = figures;
     }
 
-    /** Adds to the figures, of each axis of which there is anything left over, what is left of it. */
-    void add(List<Indicator> indicators) {
+    /** Adds to the figures, of each axis of which there is anything left over, what is left of it; these by the indicator's code. */
+    Map<String, List<String>> add(List<Indicator> indicators) {
+        Map<String, List<String>> rests = new HashMap<>();
         if (query.options().parts()) {
-            indicators.forEach(indicator -> indicator.breakdown().stream()
-                    .flatMap(breakdown -> breakdown.axes().stream())
-                    .forEach(axis -> add(indicator, axis)));
+            indicators.forEach(indicator -> rests.put(
+                    indicator.code(),
+                    indicator.breakdown().stream()
+                            .flatMap(breakdown -> breakdown.axes().stream())
+                            .filter(axis -> add(indicator, axis))
+                            .map(Breakdown::rest)
+                            .toList()));
         }
+        return rests;
     }
 
-    private void add(Indicator indicator, Breakdown axis) {
+    private boolean add(Indicator indicator, Breakdown axis) {
         Map<Cell, Figure> found = new HashMap<>();
         for (Optional<ReportingPeriod> period : periods()) {
             for (FigureLine line : lines) {
                 Cell whole = new Cell(indicator.code(), "", line.key(), period);
-                rest(indicator, axis, whole)
+                rest(axis, whole)
                         .ifPresent(figure ->
                                 found.put(new Cell(indicator.code(), axis.rest(), line.key(), period), figure));
             }
@@ -55,6 +59,7 @@ final class Rests {
         if (left) {
             figures.putAll(found);
         }
+        return left;
     }
 
     private List<Optional<ReportingPeriod>> periods() {
@@ -67,25 +72,20 @@ final class Rests {
     }
 
     /** Empty where there is no telling, as of what is counted from records. */
-    private Optional<Figure> rest(Indicator indicator, Breakdown axis, Cell whole) {
+    private Optional<Figure> rest(Breakdown axis, Cell whole) {
         Figure figure = figures.get(whole);
         if (figure == null || figure instanceof Figure.Counted || figure instanceof Figure.Uncounted) {
             return Optional.empty();
         }
         if (!(figure instanceof Figure.Value(BigDecimal value, Figure.Marks marks))) {
-            return Optional.of(figure instanceof Figure.Hidden ? new Figure.Hidden(false) : figure);
+            return Optional.of(figure);
         }
         BigDecimal left = value;
         for (Breakdown.Item item : axis.items()) {
             Figure part = figures.get(new Cell(whole.indicator(), item.id(), whole.line(), whole.period()));
-            if (part instanceof Figure.Hidden) {
-                return Optional.of(new Figure.Hidden(false));
-            }
             left = left.subtract(part == null ? BigDecimal.ZERO : part.number().orElse(BigDecimal.ZERO));
         }
-        boolean sensitive = indicator.sensitive() || axis.sensitive();
-        boolean small = left.signum() > 0 && left.compareTo(LARGEST_SMALL) <= 0;
-        return Optional.of(sensitive && small ? new Figure.Hidden(false) : new Figure.Value(left, ofRest(marks)));
+        return Optional.of(new Figure.Value(left, ofRest(marks)));
     }
 
     /** Whose it is nobody knows, so that it is not said of how many; what is unsure of the whole may be unsure of it. */

@@ -49,8 +49,8 @@ class Settler {
                 }
             }
         }
-        withholding.apply(query, frame, indicators, shown, figures);
-        new Rests(query, shown, figures).add(indicators);
+        Map<String, List<String>> rests = new Rests(query, shown, figures).add(indicators);
+        withholding.apply(query, frame, new Withholding.Told(indicators, rests), shown, figures);
         return figures;
     }
 

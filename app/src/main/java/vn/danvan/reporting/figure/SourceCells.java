@@ -61,11 +61,7 @@ class SourceCells {
                     .filter(indicator -> indicator.code().equals(fact.indicator()))
                     .flatMap(indicator -> indicator.breakdown().stream())
                     .findFirst()
-                    .map(breakdown -> breakdown
-                            .axisOfRest(part)
-                            .map(axis ->
-                                    axis.items().stream().noneMatch(item -> breakdown.isWithin(fact.part(), item.id())))
-                            .orElseGet(() -> breakdown.isWithin(fact.part(), part)))
+                    .map(breakdown -> breakdown.isWithin(fact.part(), part))
                     .orElseGet(() -> fact.part().equals(part));
         }
 

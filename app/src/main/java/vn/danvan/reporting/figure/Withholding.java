@@ -26,6 +26,20 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Component
 class Withholding {
 
+    /**
+     * What a table tells.
+     *
+     * @param rests what is left of axes, by the indicator's code
+     */
+    record Told(List<Indicator> indicators, Map<String, List<String>> rests) {
+
+        List<String> parts(FigureQuery query, Indicator indicator) {
+            return Stream.concat(
+                            query.parts(indicator).stream(), rests.getOrDefault(indicator.code(), List.of()).stream())
+                    .toList();
+        }
+    }
+
     private final Veils veils;
 
     Withholding(Veils veils) {
@@ -33,32 +47,28 @@ class Withholding {
     }
 
     /** The figures with numbers hidden where they have to be. */
-    void apply(
-            FigureQuery query,
-            Frame frame,
-            List<Indicator> indicators,
-            List<FigureLine> lines,
-            Map<Cell, Figure> figures) {
+    void apply(FigureQuery query, Frame frame, Told all, List<FigureLine> lines, Map<Cell, Figure> figures) {
         Set<Cell> hidden = new LinkedHashSet<>();
         Set<Cell> marked = new HashSet<>();
         Map<Family, Set<ReportingPeriod>> families = new LinkedHashMap<>();
         Veils.Reading reading = veils.reading();
         List<AreaId> provinces = provinces(frame);
         boolean approvedOnly = query.options().approvedOnly();
-        for (Indicator indicator : indicators) {
+        for (Indicator indicator : all.indicators()) {
             for (ReportingPeriod period : query.periods()) {
                 for (Indicator told : reading.told(reported(indicator))) {
                     reading.of(told.code(), period, provinces, approvedOnly).ifPresent(veil -> {
                         families.computeIfAbsent(veil.family(), _ -> new LinkedHashSet<>())
                                 .add(period);
-                        hide(new Asked(query, indicator, told, period), frame, lines, veil, hidden);
-                        mark(new Asked(query, indicator, told, period), frame, lines, veil, marked);
+                        Asked asked = new Asked(all.parts(query, indicator), indicator, told, period);
+                        hide(asked, frame, lines, veil, hidden);
+                        mark(asked, frame, lines, veil, marked);
                     });
                 }
             }
         }
         if (!families.isEmpty()) {
-            sums(query, indicators, lines, hidden);
+            sums(query, all, lines, hidden);
             families.forEach((family, periods) -> protect(query, lines, new Covered(family, periods), figures, hidden));
             hidden.forEach(cell -> figures.computeIfPresent(
                     cell, (_, figure) -> tells(figure) ? new Figure.Hidden(marked.contains(cell)) : figure));
@@ -88,7 +98,7 @@ class Withholding {
         }
     }
 
-    private record Asked(FigureQuery query, Indicator indicator, Indicator told, ReportingPeriod period) {
+    private record Asked(List<String> parts, Indicator indicator, Indicator told, ReportingPeriod period) {
 
         /** Of a ratio its two figures tell, else the part itself. */
         Row row(String part) {
@@ -107,7 +117,7 @@ class Withholding {
     }
 
     private static void hide(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> hidden) {
-        for (String part : asked.query().parts(asked.indicator())) {
+        for (String part : asked.parts()) {
             Row row = asked.row(part);
             if (veil.family().has(row)) {
                 VeiledLines veiled = new VeiledLines(veil, row, frame, asked.period());
@@ -134,7 +144,7 @@ class Withholding {
     /** Of a ratio it is never said that one of its figures is small. */
     private static void mark(Asked asked, Frame frame, List<FigureLine> lines, Veil veil, Set<Cell> marked) {
         if (asked.told().code().equals(asked.indicator().code())) {
-            for (String part : asked.query().parts(asked.indicator())) {
+            for (String part : asked.parts()) {
                 VeiledLines veiled = new VeiledLines(veil, asked.row(part), frame, asked.period());
                 lines.stream()
                         .filter(line -> veiled.marks(line.key()))
@@ -144,13 +154,13 @@ class Withholding {
     }
 
     /** A sum of periods tells of each of them; of what stands at the end of a period the last tells alone. */
-    private static void sums(FigureQuery query, List<Indicator> indicators, List<FigureLine> lines, Set<Cell> hidden) {
+    private static void sums(FigureQuery query, Told all, List<FigureLine> lines, Set<Cell> hidden) {
         if (!query.options().added()) {
             return;
         }
-        for (Indicator indicator : indicators) {
+        for (Indicator indicator : all.indicators()) {
             Collection<ReportingPeriod> telling = query.telling(indicator.measure());
-            for (String part : query.parts(indicator)) {
+            for (String part : all.parts(query, indicator)) {
                 for (FigureLine line : lines) {
                     boolean told = telling.stream()
                             .anyMatch(period ->
@@ -202,7 +212,9 @@ class Withholding {
         }
         for (FigureLine line : lines) {
             for (List<Row> sum : covered.sums(period)) {
+                // Of an axis in whose parts everything stands there is no rest.
                 List<Cell> cells = sum.stream()
+                        .filter(row -> !covered.family().isRest(row) || isShown(row, line, period, figures))
                         .map(row -> new Cell(row.indicator(), row.part(), line.key(), period))
                         .toList();
                 if (cells.stream().allMatch(figures::containsKey)) {
@@ -211,5 +223,10 @@ class Withholding {
             }
         }
         return sums;
+    }
+
+    private static boolean isShown(
+            Row row, FigureLine line, Optional<ReportingPeriod> period, Map<Cell, Figure> figures) {
+        return figures.containsKey(new Cell(row.indicator(), row.part(), line.key(), period));
     }
 }

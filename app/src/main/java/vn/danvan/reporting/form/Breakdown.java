@@ -176,9 +176,22 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         return told().stream().filter(item -> item.id.equals(wanted)).findFirst();
     }
 
-    /** Whether what stands in a part belongs to another one: {@code KT_TT} to {@code TT}, and each to itself. */
+    /**
+     * Whether what stands in a part belongs to another one: {@code KT_TT} to {@code TT}, and each to itself; to what is left of
+     * an axis belongs what stands in none of its parts.
+     */
     public boolean isWithin(String part, String other) {
-        return part.equals(other) || (isCrossed() && ids(part).containsAll(ids(other)));
+        Set<String> own = ids(part);
+        return part.equals(other)
+                || ids(other).stream()
+                        .allMatch(id -> axisOfRest(id)
+                                .map(axis -> axis.items.stream().noneMatch(item -> isWithin(part, item.id)))
+                                .orElseGet(() -> isCrossed() && own.contains(id)));
+    }
+
+    /** Whether it is the name of what is left: of an axis, or of an axis within a part, {@code TT_-level}. */
+    public boolean isRest(String name) {
+        return ids(name).stream().anyMatch(id -> axisOfRest(id).isPresent());
     }
 
     /** The part that stands in both of two others, {@code KT_TT} in {@code KT} and {@code TT}; empty when there is none such. */
@@ -195,11 +208,15 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
         return Arrays.stream(part.split(AND)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The sums that the parts of a crossed one make, each its parts and, last, what they add up to; the whole has no name. */
+    /**
+     * The sums that the parts make, each its parts, what was reported in none of them, and, last, what they add up to; the whole
+     * has no name.
+     */
     public List<List<String>> sums() {
         List<List<String>> sums = new ArrayList<>();
         if (!isCrossed()) {
-            sums.add(Stream.concat(items.stream().map(Item::id), Stream.of("")).toList());
+            sums.add(Stream.concat(items.stream().map(Item::id), Stream.of(rest(), ""))
+                    .toList());
             return sums;
         }
         axes().forEach(axis -> sums.addAll(axis.sums()));
@@ -209,7 +226,7 @@ public record Breakdown(String id, Wording name, boolean sensitive, List<Item> i
                 finer.withoutAxis(left)
                         .ifPresent(coarser -> coarser.items.forEach(whole -> sums.add(Stream.concat(
                                         finer.items.stream().map(Item::id).filter(part -> isWithin(part, whole.id)),
-                                        Stream.of(whole.id))
+                                        Stream.of(whole.id + AND + left.rest(), whole.id))
                                 .toList())));
             }
         }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.form;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.danvan.reporting.form.Answers.CellId;
 
@@ -13,11 +14,19 @@ public sealed interface Finding {
     /** The question to look at first. */
     String question();
 
+    /** What it is about, whatever the figures: the same before and after they changed. */
+    Object about();
+
     /** A compulsory question has no answer. */
     record Missing(String question, String part) implements Finding {
         @Override
         public boolean blocks() {
             return true;
+        }
+
+        @Override
+        public Object about() {
+            return this;
         }
     }
 
@@ -41,6 +50,11 @@ public sealed interface Finding {
                     .orElseGet(() -> check.questions().iterator().next());
         }
 
+        @Override
+        public Object about() {
+            return List.of(check, next);
+        }
+
         /** The cell to look at first: the part of that question which the rule names, else the question as a whole. */
         public CellId cell() {
             return check.cells().stream()
@@ -60,6 +74,11 @@ public sealed interface Finding {
         @Override
         public boolean blocks() {
             return check.severity() == Check.Severity.FAULT;
+        }
+
+        @Override
+        public Object about() {
+            return this;
         }
     }
 
@@ -81,6 +100,11 @@ public sealed interface Finding {
             return table.id();
         }
 
+        @Override
+        public Object about() {
+            return List.of(table.id(), row, of.about());
+        }
+
         /** The cell to look at first. */
         public CellId cell() {
             return new CellId(table.id(), Question.Table.part(row, of.question()));
@@ -93,6 +117,11 @@ public sealed interface Finding {
         public boolean blocks() {
             return true;
         }
+
+        @Override
+        public Object about() {
+            return List.of(TooHigh.class, question);
+        }
     }
 
     /**
@@ -104,6 +133,11 @@ public sealed interface Finding {
         @Override
         public boolean blocks() {
             return true;
+        }
+
+        @Override
+        public Object about() {
+            return List.of(Unexplained.class, question);
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.form;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +19,7 @@ final class IndicatorFiles {
 
     /** The catalogue below the source, as far as it can be read; what cannot be is among the faults. */
     static Catalogue read(ContentSource source, ContentFaults faults) {
-        Optional<Reader> file = source.open(FILE);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return new Catalogue(List.of(), Terms.NONE);
-        }
-        return YamlMap.read(file.get(), faults)
+        return YamlMap.read(source, FILE, faults)
                 .map(IndicatorFiles::catalogue)
                 .orElseGet(() -> new Catalogue(List.of(), Terms.NONE));
     }

@@ -25,11 +25,10 @@ class EarlierReports {
     }
 
     /** All of what one body reported, its words too, whether a rule asks for it or not. */
-    Earlier of(SubmissionView submission, FormEdition edition) {
-        BodyId body = submission.body();
-        ReportingPeriod period = submission.period();
-        var asked =
-                new StandingReports.Asked(submission.form(), period.end(), Map.of(body, edition), CellStore.Text.WHOLE);
+    Earlier of(Slot slot, FormEdition edition) {
+        BodyId body = slot.body();
+        ReportingPeriod period = slot.period();
+        var asked = new StandingReports.Asked(slot.form(), period.end(), Map.of(body, edition), CellStore.Text.WHOLE);
         return earlier(
                 body,
                 reports.of(asked, days.earlier(period)),

@@ -49,7 +49,7 @@ class Findings {
 
     /** What the body, or those before it, reported in other periods, under the questions of the edition of this submission. */
     Earlier earlier(SubmissionView submission, FormEdition edition) {
-        return earlier.of(submission, edition);
+        return earlier.of(submission.slot(), edition);
     }
 
     static boolean block(List<Finding> findings) {

@@ -20,7 +20,6 @@ import vn.danvan.kernel.Uuids;
 import vn.danvan.notice.Notices;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.rules.period.ReportingPeriod;
-import vn.danvan.web.Texts;
 
 /** Keeps what was done to submissions: their own steps, the audit record, and notices to those who have to know. */
 @Component
@@ -140,7 +139,7 @@ class SubmissionJournal {
                 submission.id().toString(),
                 Map.of("due", submission.due().toString()),
                 Map.of("due", due.toString(), "reason", reason));
-        List<String> naming = new ArrayList<>(naming(submission));
+        List<Object> naming = new ArrayList<>(naming(submission));
         naming.add(DATE.format(due));
         naming.add(reason);
         tell(submission.body(), "report.due-moved", submission, naming);
@@ -185,7 +184,7 @@ class SubmissionJournal {
         is.put("cells", changed);
         is.put("enteredBy", actor.body().toString());
         recorded(actor, "entered", submission, is);
-        List<String> naming = new ArrayList<>(naming(submission));
+        List<Object> naming = new ArrayList<>(naming(submission));
         naming.add(organisation.requireBody(actor.body(), today()).name());
         tell(submission.body(), "report.entered", submission, naming);
     }
@@ -250,8 +249,8 @@ class SubmissionJournal {
                 reached,
                 "report.urged",
                 List.of(
-                        names.form(form, Texts.VIETNAMESE),
-                        names.period(period, Texts.VIETNAMESE),
+                        names.form(form),
+                        names.period(period),
                         entry.dueBy()
                                 .map(by -> TIME.format(entry.due().atTime(by)))
                                 .orElseGet(() -> DATE.format(entry.due())),
@@ -281,12 +280,12 @@ class SubmissionJournal {
 
     /** Tells the body that its report was sent back, and with how many remarks at cells. */
     void returned(SubmissionView submission, int comments) {
-        List<String> naming = new ArrayList<>(naming(submission));
+        List<Object> naming = new ArrayList<>(naming(submission));
         naming.add(Integer.toString(comments));
         tell(submission.body(), comments > 0 ? "report.returned-comments" : "report.returned", submission, naming);
     }
 
-    private void tell(BodyId body, String kind, SubmissionView submission, List<String> naming) {
+    private void tell(BodyId body, String kind, SubmissionView submission, List<Object> naming) {
         notices.toBody(reached(body), kind, naming, "/reports/" + submission.id());
     }
 
@@ -295,10 +294,10 @@ class SubmissionJournal {
         return organisation.standing(body, organisation.knownDay(today())).orElse(body);
     }
 
-    private List<String> naming(SubmissionView submission) {
+    private List<Object> naming(SubmissionView submission) {
         return List.of(
-                names.form(submission.form(), Texts.VIETNAMESE),
-                names.period(submission.period(), Texts.VIETNAMESE),
+                names.form(submission.form()),
+                names.period(submission.period()),
                 organisation.requireBody(submission.body(), today()).name());
     }
 

@@ -48,31 +48,19 @@ public final class CalendarFiles {
     }
 
     List<HolidayRule> holidays() {
-        return holidays.computeIfAbsent(HOLIDAYS, path -> {
-            ContentFaults faults = new ContentFaults(path);
-            List<HolidayRule> rules = readHolidays(faults);
-            faults.refuseAny();
-            return rules;
-        });
+        return holidays.computeIfAbsent(HOLIDAYS, path -> ContentFaults.faultless(path, this::readHolidays));
     }
 
     Optional<YearTable> year(int year) {
         String path = "calendar/" + year + ".yaml";
-        return source.open(path).flatMap(file -> {
-            ContentFaults faults = new ContentFaults(path);
-            Optional<YearTable> table = readYear(path, file, holidays(), faults);
-            faults.refuseAny();
-            return table;
-        });
+        return source.open(path)
+                .flatMap(file -> ContentFaults.faultless(path, faults -> readYear(path, file, holidays(), faults)));
     }
 
     private List<HolidayRule> readHolidays(ContentFaults faults) {
-        Optional<Reader> file = source.open(HOLIDAYS);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return List.of();
-        }
-        return YamlMap.read(file.get(), faults).map(CalendarFiles::holidays).orElse(List.of());
+        return YamlMap.read(source, HOLIDAYS, faults)
+                .map(CalendarFiles::holidays)
+                .orElse(List.of());
     }
 
     private static List<HolidayRule> holidays(YamlMap top) {

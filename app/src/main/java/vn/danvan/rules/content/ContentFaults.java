@@ -2,6 +2,8 @@ package vn.danvan.rules.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Gathers the faults found while one content file is read. */
@@ -13,6 +15,21 @@ public final class ContentFaults {
     /** Starts with no fault in the file of that name. */
     public ContentFaults(String file) {
         this.file = file;
+    }
+
+    /** What is read of the file of that name; throws {@link ContentFaultException} when there is any fault in it. */
+    public static <T> T faultless(String file, Function<ContentFaults, T> reading) {
+        ContentFaults faults = new ContentFaults(file);
+        T read = reading.apply(faults);
+        faults.refuseAny();
+        return read;
+    }
+
+    /** Every fault that is met while the file of that name is read. */
+    public static List<ContentFault> of(String file, Consumer<ContentFaults> reading) {
+        ContentFaults faults = new ContentFaults(file);
+        reading.accept(faults);
+        return faults.found();
     }
 
     /** Notes a fault at the line where the node begins. */

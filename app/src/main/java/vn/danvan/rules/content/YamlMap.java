@@ -49,6 +49,15 @@ public final class YamlMap {
         }
     }
 
+    /** The top mapping of the file of that path; empty, with the fault noted, when there is no such file or no mapping in it. */
+    public static Optional<YamlMap> read(ContentSource source, String path, ContentFaults faults) {
+        Optional<Reader> file = source.open(path);
+        if (file.isEmpty()) {
+            faults.atLine(0, "rules.fault.file");
+        }
+        return file.flatMap(found -> read(found, faults));
+    }
+
     /** The top mapping of a file; empty, with the fault noted, when the file is not YAML or no mapping. */
     public static Optional<YamlMap> read(Reader file, ContentFaults faults) {
         try (file) {

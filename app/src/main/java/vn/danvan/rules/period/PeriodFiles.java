@@ -1,6 +1,5 @@
 package vn.danvan.rules.period;
 
-import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -44,19 +43,11 @@ public final class PeriodFiles {
     }
 
     List<PeriodKind> kinds() {
-        ContentFaults faults = new ContentFaults(FILE);
-        List<PeriodKind> kinds = read(faults);
-        faults.refuseAny();
-        return kinds;
+        return ContentFaults.faultless(FILE, this::read);
     }
 
     private List<PeriodKind> read(ContentFaults faults) {
-        Optional<Reader> file = source.open(FILE);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return List.of();
-        }
-        return YamlMap.read(file.get(), faults)
+        return YamlMap.read(source, FILE, faults)
                 .map(top -> {
                     List<PeriodKind> kinds = new ArrayList<>();
                     for (YamlMap map : top.maps("kinds")) {

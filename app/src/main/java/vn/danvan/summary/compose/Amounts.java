@@ -6,6 +6,7 @@ import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Summing;
+import vn.danvan.rules.content.Wording;
 
 /** How amounts are written: points between thousands, a comma before decimals, the unit behind. */
 public final class Amounts {
@@ -47,6 +48,14 @@ public final class Amounts {
         return number(shown(value, indicator)) + unit(indicator);
     }
 
+    /** The same for readers of each language: only the unit differs, numbers are written alike everywhere. */
+    public static Wording told(BigDecimal value, Indicator indicator) {
+        return new Wording(
+                plain(value, indicator),
+                number(shown(value, indicator))
+                        + unit(indicator, indicator.unit().name().en()));
+    }
+
     /** The exact value without unit, for tables. */
     public static String bare(BigDecimal value, Indicator indicator) {
         return number(shown(value, indicator));
@@ -64,7 +73,10 @@ public final class Amounts {
     }
 
     private static String unit(Indicator indicator) {
-        String unit = indicator.unit().name().vi();
+        return unit(indicator, indicator.unit().name().vi());
+    }
+
+    private static String unit(Indicator indicator, String unit) {
         return indicator.unit().id().equals(PER_CENT) ? unit : " " + unit;
     }
 

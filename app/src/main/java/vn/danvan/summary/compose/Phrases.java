@@ -1,10 +1,8 @@
 package vn.danvan.summary.compose;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,26 +87,16 @@ public final class Phrases {
 
     /** The phrases shipped with the program. */
     public static Phrases shipped() {
-        ContentFaults faults = new ContentFaults(FILE);
-        Phrases read = read(ContentSource.shipped(), faults);
-        faults.refuseAny();
-        return read;
+        return ContentFaults.faultless(FILE, faults -> read(ContentSource.shipped(), faults));
     }
 
     /** Every fault of the phrases below the source; none when it has no such file. */
     public static List<ContentFault> check(ContentSource source) {
-        ContentFaults faults = new ContentFaults(FILE);
-        read(source, faults);
-        return faults.found();
+        return ContentFaults.of(FILE, faults -> read(source, faults));
     }
 
     private static Phrases read(ContentSource source, ContentFaults faults) {
-        Optional<Reader> file = source.open(FILE);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return new Phrases(Map.of());
-        }
-        return YamlMap.read(file.get(), faults)
+        return YamlMap.read(source, FILE, faults)
                 .map(top -> new Phrases(texts(top)))
                 .orElseGet(() -> new Phrases(Map.of()));
     }

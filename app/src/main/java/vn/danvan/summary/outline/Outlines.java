@@ -54,21 +54,16 @@ public final class Outlines {
 
     /** The outlines shipped with the program; throws, naming every fault, when there is any. */
     public static Outlines shipped(FormLibrary forms) {
-        ContentFaults faults = new ContentFaults(FILE);
-        Outlines read = read(forms, ContentSource.shipped(), faults);
-        faults.refuseAny();
-        return read;
+        return ContentFaults.faultless(FILE, faults -> read(forms, ContentSource.shipped(), faults));
     }
 
     /** Every fault of the outlines below the source. */
     public static List<ContentFault> check(ContentSource source) {
-        ContentFaults faults = new ContentFaults(FILE);
         if (!FormLibrary.check(source).isEmpty()) {
             // Outlines speak of indicators and questions: while those have faults, theirs cannot be told.
             return List.of();
         }
-        read(FormLibrary.read(source), source, faults);
-        return faults.found();
+        return ContentFaults.of(FILE, faults -> read(FormLibrary.read(source), source, faults));
     }
 
     private static Outlines read(FormLibrary forms, ContentSource source, ContentFaults faults) {

@@ -40,26 +40,17 @@ public final class NotFigures {
     }
 
     private static NotFigures shipped() {
-        ContentFaults faults = new ContentFaults(FILE);
-        NotFigures read = read(ContentSource.shipped(), faults);
-        faults.refuseAny();
-        return read;
+        return ContentFaults.faultless(FILE, faults -> read(ContentSource.shipped(), faults));
     }
 
     /** Every fault of the file below the source. */
     public static List<ContentFault> check(ContentSource source) {
-        ContentFaults faults = new ContentFaults(FILE);
-        read(source, faults);
-        return faults.found();
+        return ContentFaults.of(FILE, faults -> read(source, faults));
     }
 
     private static NotFigures read(ContentSource source, ContentFaults faults) {
-        List<Pattern> patterns = new ArrayList<>();
-        source.open(FILE)
-                .ifPresentOrElse(
-                        file -> YamlMap.read(file, faults).ifPresent(top -> patterns.addAll(patterns(top))),
-                        () -> faults.atLine(0, "rules.fault.file"));
-        return new NotFigures(patterns);
+        return new NotFigures(
+                YamlMap.read(source, FILE, faults).map(NotFigures::patterns).orElse(List.of()));
     }
 
     private static List<Pattern> patterns(YamlMap top) {

@@ -1,6 +1,5 @@
 package vn.danvan.summary.register;
 
-import java.io.Reader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,27 +84,17 @@ public final class IssuerFiles {
 
     /** Those shipped with the program. */
     public static IssuerFiles shipped() {
-        ContentFaults faults = new ContentFaults(FILE);
-        IssuerFiles read = read(ContentSource.shipped(), faults);
-        faults.refuseAny();
-        return read;
+        return ContentFaults.faultless(FILE, faults -> read(ContentSource.shipped(), faults));
     }
 
     /** Every fault of the file below the source. */
     public static List<ContentFault> check(ContentSource source) {
-        ContentFaults faults = new ContentFaults(FILE);
-        read(source, faults);
-        return faults.found();
+        return ContentFaults.of(FILE, faults -> read(source, faults));
     }
 
     private static IssuerFiles read(ContentSource source, ContentFaults faults) {
         IssuerFiles none = new IssuerFiles(List.of(), List.of(), Map.of(), List.of());
-        Optional<Reader> file = source.open(FILE);
-        if (file.isEmpty()) {
-            faults.atLine(0, "rules.fault.file");
-            return none;
-        }
-        return YamlMap.read(file.get(), faults)
+        return YamlMap.read(source, FILE, faults)
                 .map(top -> {
                     List<Term> terms = new ArrayList<>();
                     top.maps("terms").forEach(map -> terms.add(term(map, terms)));

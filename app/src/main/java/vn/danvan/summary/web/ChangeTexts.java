@@ -1,6 +1,7 @@
 package vn.danvan.summary.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.figure.FigureText;
@@ -23,7 +24,7 @@ public final class ChangeTexts {
         return standing.changes().stream()
                 .map(change -> ui.text(
                         "summary.change",
-                        name(catalogue, change.before()),
+                        name(ui, catalogue, change.before()),
                         PeriodWords.of(ui::text, change.before().ref().period()),
                         marked(ui, catalogue, change.before()),
                         marked(ui, catalogue, change.after())))
@@ -50,8 +51,8 @@ public final class ChangeTexts {
     public static String lacking(Ui ui, Catalogue catalogue, SummaryDetail.Standing standing, boolean hidden) {
         return standing.piece().draft().figures().stream()
                 .filter(figure -> figure.isHidden() == hidden)
-                .map(figure ->
-                        name(catalogue, figure) + " (" + period(ui, figure.ref().period()) + ")")
+                .map(figure -> name(ui, catalogue, figure) + " ("
+                        + period(ui, figure.ref().period()) + ")")
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -61,11 +62,11 @@ public final class ChangeTexts {
         return PeriodWords.isYear(span) ? Integer.toString(span.year()) : PeriodWords.of(ui::text, span);
     }
 
-    /** The indicator's name. */
-    public static String name(Catalogue catalogue, Figure figure) {
+    /** The indicator's name in the reader's language. */
+    public static String name(Ui ui, Catalogue catalogue, Figure figure) {
         return catalogue
                 .indicator(figure.ref().indicator())
-                .map(one -> one.name().vi())
+                .map(one -> one.name().in(Locale.of(ui.lang())))
                 .orElse(figure.ref().indicator());
     }
 
@@ -103,7 +104,9 @@ public final class ChangeTexts {
     /** The figure with its unit. */
     public static String amount(Ui ui, Catalogue catalogue, Figure figure) {
         return figure.known()
-                .flatMap(value -> catalogue.indicator(figure.ref().indicator()).map(one -> Amounts.plain(value, one)))
+                .flatMap(value -> catalogue
+                        .indicator(figure.ref().indicator())
+                        .map(one -> Amounts.told(value, one).in(Locale.of(ui.lang()))))
                 .orElseGet(() -> none(ui, figure));
     }
 }

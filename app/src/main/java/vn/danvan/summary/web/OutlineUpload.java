@@ -1,14 +1,13 @@
 package vn.danvan.summary.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
+import vn.danvan.web.Utf8;
 
 /**
  * An outline that somebody brought, as YAML.
@@ -35,16 +34,9 @@ record OutlineUpload(String file, String yaml) {
     }
 
     private static Outcome<OutlineUpload> decoded(String name, byte[] bytes) {
-        try {
-            return sized(
-                    name,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .toString());
-        } catch (CharacterCodingException notUtf8) {
-            return Outcome.refused(Refusal.at("file", "summary.outline.encoding", name));
-        }
+        return Utf8.text(bytes)
+                .map(text -> sized(name, text))
+                .orElseGet(() -> Outcome.refused(Refusal.at("file", "summary.outline.encoding", name)));
     }
 
     private static Outcome<OutlineUpload> sized(String name, String text) {

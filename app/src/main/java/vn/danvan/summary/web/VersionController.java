@@ -97,7 +97,7 @@ class VersionController {
         Map<AreaId, String> areas = pages.areaNames(detail);
         Ui ui = file.ui();
         file.of(diff.of(actor, before, after).figures())
-                .column("summary.indicator", one -> ChangeTexts.name(catalogue, one.either()))
+                .column("summary.indicator", one -> ChangeTexts.name(ui, catalogue, one.either()))
                 .column(
                         "summary.file.where",
                         one -> areas.getOrDefault(one.either().ref().area(), ""))

@@ -23,6 +23,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.exchange.ImportSummary.ValueConflict;
 import vn.danvan.reporting.submission.Filling;
+import vn.danvan.reporting.submission.Foresight;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
@@ -72,6 +73,9 @@ class ImportInterruptedTests {
     Filling filling;
 
     @Autowired
+    Foresight foresight;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -118,7 +122,7 @@ class ImportInterruptedTests {
     @MethodSource("faults")
     void theOthersAreTakenAndItsValuesAreNamed(RuntimeException fault, String reason) {
         TransactionTemplate breaking = new TransactionTemplate(new Breaking(transactions, fault, new AtomicInteger()));
-        DataValueImport imports = new DataValueImport(targets, submissions, filling, breaking);
+        DataValueImport imports = new DataValueImport(targets, submissions, filling, foresight, breaking);
         ImportSummary taken = imports.take(
                 officer,
                 List.of(

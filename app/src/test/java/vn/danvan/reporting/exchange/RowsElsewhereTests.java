@@ -83,7 +83,7 @@ class RowsElsewhereTests {
                 List.of(),
                 Map.of());
         SheetKey key = new SheetKey.Unbegun(edition.id(), board.code(), PeriodCode.of(month()));
-        return new SheetSubject(key, edition, board, month(), new Answers(cells), remarks, false);
+        return new SheetSubject(key, edition, board, month(), new Answers(cells), remarks, Optional.empty());
     }
 
     private static CellId cell(AreaView area) {

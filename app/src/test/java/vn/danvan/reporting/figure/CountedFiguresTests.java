@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Figure.Uncounted;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -68,14 +68,6 @@ class CountedFiguresTests extends FiguresCase {
                 false,
                 List.of());
         return done(programmes.add(specialist, 2023, List.of(task))).getFirst();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused ->
-                throw new AssertionError(refused.refusals().toString());
-        };
     }
 
     private void endOf(int week) {

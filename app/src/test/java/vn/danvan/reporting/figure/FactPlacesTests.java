@@ -1,13 +1,13 @@
 package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.ChangeRequest;
 import vn.danvan.organisation.ChangeUndo;
 import vn.danvan.organisation.Changes;
@@ -68,12 +68,5 @@ class FactPlacesTests extends FiguresCase {
 
     private Actor administrator() {
         return people.actor("quantri.tinh");
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 }

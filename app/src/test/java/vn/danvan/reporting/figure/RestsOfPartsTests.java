@@ -2,11 +2,6 @@ package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,26 +57,5 @@ class RestsOfPartsTests extends FiguresCase {
         FigureTable table = table(area("582"), Cut.BELOW, PARTS, "DVK.CN", week(33));
         assertThat(table.parts(indicator("DVK.CN"))).contains("-level").doesNotContain("-subject");
         assertValue(table.figure(cell("DVK.CN", "-level", week(33))), "6");
-    }
-
-    @Test
-    void whatIsHiddenOfAPartIsNotToldByTheRest() {
-        FigureLine total = new FigureLine(FigureLine.Key.TOTAL, "");
-        FigureQuery query =
-                new FigureQuery(List.of("DVK.DK"), area("582"), Cut.NONE, List.of(week(34), week(35)), PARTS);
-        Map<FigureTable.Cell, Figure> figures = new HashMap<>();
-        figures.put(cell("DVK.DK", "", week(34)), value(20));
-        figures.put(cell("DVK.DK", "KT", week(34)), new Figure.Hidden(true));
-        figures.put(cell("DVK.DK", "", week(35)), value(20));
-        figures.put(cell("DVK.DK", "KT", week(35)), value(12));
-
-        new Rests(query, List.of(total), figures).add(List.of(indicator("DVK.DK")));
-
-        assertThat(figures.get(cell("DVK.DK", FIELD, week(34)))).isEqualTo(new Figure.Hidden(false));
-        assertValue(Objects.requireNonNull(figures.get(cell("DVK.DK", FIELD, week(35)))), "8");
-    }
-
-    private static Figure value(int number) {
-        return new Figure.Value(BigDecimal.valueOf(number), Figure.Marks.NONE);
     }
 }

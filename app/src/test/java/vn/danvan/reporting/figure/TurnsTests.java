@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.organisation.ChangeRequest;
 import vn.danvan.organisation.Changes;
 import vn.danvan.organisation.EventId;
@@ -66,12 +66,5 @@ class TurnsTests extends FiguresCase {
                 administrator));
         done(changes.decide(id, 1, administrator));
         done(changes.bringIntoForce(id, 2, administrator));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 }

@@ -43,7 +43,7 @@ class BreakdownTests {
         assertThat(SUBJECT.axes()).containsExactly(SUBJECT);
         assertThat(SUBJECT.margins()).isEmpty();
         assertThat(ids(SUBJECT.told())).containsExactly("TT", "CN");
-        assertThat(SUBJECT.sums()).containsExactly(List.of("TT", "CN", ""));
+        assertThat(SUBJECT.sums()).containsExactly(List.of("TT", "CN", "-subject", ""));
         assertThat(SUBJECT.isWithin("TT", "TT")).isTrue();
         assertThat(axis("old", "a", "a_b").isWithin("a_b", "a"))
                 .as("a name from before the sign was refused")
@@ -72,6 +72,21 @@ class BreakdownTests {
     }
 
     @Test
+    void whatWasToldWithoutAnAxisStandsInWhatIsLeftOfIt() {
+        Breakdown both = Breakdown.of(List.of(SUBJECT, LEVEL));
+        assertThat(both.isWithin("TT", "-level")).isTrue();
+        assertThat(both.isWithin("TT", "TT_-level")).isTrue();
+        assertThat(both.isWithin("TT", "CN_-level")).isFalse();
+        assertThat(both.isWithin("TT", "-subject")).isFalse();
+        assertThat(both.isWithin("", "-subject")).isTrue();
+        assertThat(both.isWithin("TT_XA", "-level")).isFalse();
+        assertThat(both.isRest("TT_-level")).isTrue();
+        assertThat(both.isRest("TT_XA")).isFalse();
+        assertThat(SUBJECT.isWithin("", "-subject")).isTrue();
+        assertThat(SUBJECT.isWithin("TT", "-subject")).isFalse();
+    }
+
+    @Test
     void someOfTheAxesAloneAreABreakdownOfTheirOwn() {
         Breakdown all = Breakdown.of(List.of(FIELD, SUBJECT, LEVEL));
         assertThat(all.over(List.of("level", "field")).orElseThrow()).isEqualTo(Breakdown.of(List.of(FIELD, LEVEL)));
@@ -85,16 +100,18 @@ class BreakdownTests {
         Breakdown both = Breakdown.of(List.of(SUBJECT, LEVEL));
         assertThat(both.sums())
                 .containsExactlyInAnyOrder(
-                        List.of("TT", "CN", ""),
-                        List.of("XA", "HUYEN", "TINH", ""),
-                        List.of("TT_XA", "TT_HUYEN", "TT_TINH", "TT"),
-                        List.of("CN_XA", "CN_HUYEN", "CN_TINH", "CN"),
-                        List.of("TT_XA", "CN_XA", "XA"),
-                        List.of("TT_HUYEN", "CN_HUYEN", "HUYEN"),
-                        List.of("TT_TINH", "CN_TINH", "TINH"));
+                        List.of("TT", "CN", "-subject", ""),
+                        List.of("XA", "HUYEN", "TINH", "-level", ""),
+                        List.of("TT_XA", "TT_HUYEN", "TT_TINH", "TT_-level", "TT"),
+                        List.of("CN_XA", "CN_HUYEN", "CN_TINH", "CN_-level", "CN"),
+                        List.of("TT_XA", "CN_XA", "XA_-subject", "XA"),
+                        List.of("TT_HUYEN", "CN_HUYEN", "HUYEN_-subject", "HUYEN"),
+                        List.of("TT_TINH", "CN_TINH", "TINH_-subject", "TINH"));
         Breakdown all = Breakdown.of(List.of(FIELD, SUBJECT, LEVEL));
         assertThat(all.sums())
-                .contains(List.of("KT_TT", "KT_CN", "KT"), List.of("KT_TT_XA", "VHXH_TT_XA", "TT_XA"))
+                .contains(
+                        List.of("KT_TT", "KT_CN", "KT_-subject", "KT"),
+                        List.of("KT_TT_XA", "VHXH_TT_XA", "TT_XA_-field", "TT_XA"))
                 .doesNotHaveDuplicates();
     }
 

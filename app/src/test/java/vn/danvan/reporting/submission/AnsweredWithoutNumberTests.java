@@ -29,6 +29,7 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.CompulsoryCells;
 
 /** Who sent a report in which a figure does not apply, is left blank or is not asked has reported. */
 @Transactional
@@ -186,7 +187,7 @@ class AnsweredWithoutNumberTests extends ReportCase {
 
     private SubmissionView sent(Actor by, ReportingPeriod period, Object... cells) {
         SubmissionView begun = started(by, period);
-        List<CellChange> changes = new ArrayList<>(compulsory(edition(begun)));
+        List<CellChange> changes = new ArrayList<>(CompulsoryCells.of(edition(begun), "Ổn định"));
         for (int at = 0; at < cells.length; at += 2) {
             changes.add(cell((CellId) cells[at], (Cell) cells[at + 1], null));
         }

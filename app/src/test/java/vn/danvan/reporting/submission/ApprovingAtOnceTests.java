@@ -2,20 +2,18 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.Locks;
 
 /** A deputy sends a commune's report back at the moment its leader approves that of the district, which would carry it. */
 class ApprovingAtOnceTests extends ReportCase {
@@ -50,7 +48,7 @@ class ApprovingAtOnceTests extends ReportCase {
             Future<Outcome<SubmissionView>> approving = transaction.execute(_ -> {
                 done(approvals.sendBack(leader, below.id(), "Sai số cuộc"));
                 Future<Outcome<SubmissionView>> begun = other.submit(() -> approvals.approve(leader, own.id(), seen));
-                untilSomebodyWaits();
+                assertThat(Locks.untilSomebodyWaits(jdbc)).isTrue();
                 store.held(own.id());
                 return begun;
             });
@@ -60,19 +58,5 @@ class ApprovingAtOnceTests extends ReportCase {
         assertThat(now(below).state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(fact("TTR.CUOC", commune.body(), period)).isEmpty();
         assertThat(now(own).state()).isEqualTo(SubmissionState.SUBMITTED);
-    }
-
-    private void untilSomebodyWaits() {
-        Instant late = Instant.now().plusSeconds(30);
-        while (waiting() == 0 && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        assertThat(waiting()).isPositive();
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
     }
 }

@@ -2,19 +2,17 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.support.Locks;
 
 /** A district's leader lets a colleague stand in; each test takes days of its own and ends what it began. */
 class DeputiesTests extends ReportCase {
@@ -55,7 +53,7 @@ class DeputiesTests extends ReportCase {
             Future<Outcome<DeputyView>> second = transaction.execute(_ -> {
                 done(give(FIRST, LAST));
                 Future<Outcome<DeputyView>> begun = other.submit(() -> give(FIRST, LAST));
-                untilSomebodyWaits();
+                Locks.untilSomebodyWaits(jdbc);
                 return begun;
             });
             assertThat(second).isNotNull();
@@ -76,18 +74,5 @@ class DeputiesTests extends ReportCase {
 
     private SubmissionId sentBy() {
         return sent(commune, month(2021, 12)).id();
-    }
-
-    private void untilSomebodyWaits() {
-        Instant late = Instant.now().plusSeconds(10);
-        while (waiting() == 0 && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
     }
 }

@@ -24,6 +24,7 @@ import vn.danvan.reporting.form.Finding;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Origin;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.SettableClock;
 
 /** The first report after a merger is held against what the bodies before it reported; each test takes back what it did. */
@@ -182,7 +183,7 @@ class MergedBodiesTests extends ReportCase {
     private void report(String code, ReportingPeriod period, long meetings, boolean estimated) {
         SubmissionView view = begun(code, period).view();
         Actor writer = officer(code);
-        done(filling.save(writer, view.id(), compulsory(edition(view))));
+        done(filling.save(writer, view.id(), CompulsoryCells.of(edition(view), "Ổn định")));
         Value number = new Value(BigDecimal.valueOf(meetings), estimated);
         done(filling.save(
                 writer,

@@ -2,7 +2,6 @@ package vn.danvan.reporting.submission;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,11 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
@@ -89,7 +87,7 @@ abstract class ReportCase {
     /** A report with an answer to everything compulsory. */
     SubmissionView filled(Actor actor, ReportingPeriod period) {
         SubmissionView begun = started(actor, period);
-        done(filling.save(actor, begun.id(), compulsory(edition(begun))));
+        done(filling.save(actor, begun.id(), CompulsoryCells.of(edition(begun), "Ổn định")));
         return now(begun);
     }
 
@@ -99,18 +97,6 @@ abstract class ReportCase {
 
     FormEdition edition(SubmissionView view) {
         return forms.current().edition(view.edition()).orElseThrow();
-    }
-
-    static List<CellChange> compulsory(FormEdition edition) {
-        List<CellChange> changes = new ArrayList<>();
-        edition.questions().filter(Question::compulsory).forEach(question -> {
-            if (question instanceof Question.Figure figure) {
-                figure.parts().forEach(part -> changes.add(cell(new CellId(question.id(), part), figure(10), null)));
-            } else {
-                changes.add(cell(new CellId(question.id(), ""), new Words("Ổn định"), null));
-            }
-        });
-        return changes;
     }
 
     static Cell figure(long value) {

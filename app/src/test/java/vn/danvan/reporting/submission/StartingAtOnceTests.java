@@ -2,20 +2,18 @@ package vn.danvan.reporting.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.danvan.kernel.Outcome;
+import vn.danvan.support.Locks;
 import vn.danvan.support.SettableClock;
 
 /** A commune begins a report at the moment the file of its form is taken back. */
@@ -52,7 +50,7 @@ class StartingAtOnceTests extends ReportCase {
             Future<Outcome<SubmissionView>> begun = transaction.execute(_ -> {
                 done(takenBack());
                 Future<Outcome<SubmissionView>> beginning = other.submit(() -> submissions.start(commune, slot));
-                untilSomebodyWaits();
+                Locks.untilSomebodyWaits(jdbc);
                 return beginning;
             });
             assertThat(begun).isNotNull();
@@ -66,24 +64,11 @@ class StartingAtOnceTests extends ReportCase {
             Future<Outcome<String>> withdrawn = transaction.execute(_ -> {
                 done(submissions.start(commune, slot));
                 Future<Outcome<String>> withdrawing = other.submit(this::takenBack);
-                untilSomebodyWaits();
+                Locks.untilSomebodyWaits(jdbc);
                 return withdrawing;
             });
             assertThat(withdrawn).isNotNull();
             assertThat(refused(withdrawn.get(60, TimeUnit.SECONDS))).containsExactly("form.used");
         }
-    }
-
-    private void untilSomebodyWaits() {
-        Instant late = Instant.now().plusSeconds(10);
-        while (waiting() == 0 && Instant.now().isBefore(late)) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private long waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Long.class)
-                .single();
     }
 }

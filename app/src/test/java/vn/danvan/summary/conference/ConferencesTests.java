@@ -32,6 +32,7 @@ import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.VersionView;
+import vn.danvan.support.Locks;
 
 /** A conference is planned once, and its papers are those that were signed. */
 class ConferencesTests extends SummaryCase {
@@ -107,7 +108,7 @@ class ConferencesTests extends SummaryCase {
                 done(conferences.plan(head, summary, plan("Hội trường A", Map.of(body("MTTQ-587"), 3), 0)));
                 Future<Outcome<ConferenceView>> waiting = other.submit(() ->
                         conferences.plan(head, summary, plan("Hội trường B", Map.of(body("MTTQ-587"), 4), 0)));
-                untilBlocked();
+                Locks.untilSomebodyWaits(jdbc);
                 return waiting;
             });
             assertThat(codes(second.get(60, TimeUnit.SECONDS))).containsExactly(Conferences.MEANWHILE);
@@ -130,7 +131,7 @@ class ConferencesTests extends SummaryCase {
                 ties.tie(head, planned, new DocumentId(UUID.randomUUID()), DocumentRole.CONCLUSIONS);
                 Future<Outcome<ConferenceView>> waiting =
                         other.submit(() -> conferences.callOff(head, summary, "Bão", planned.revision()));
-                untilBlocked();
+                Locks.untilSomebodyWaits(jdbc);
                 return waiting;
             });
             assertThat(codes(off.get(60, TimeUnit.SECONDS))).containsExactly("summary.conference.held");
@@ -184,17 +185,5 @@ class ConferencesTests extends SummaryCase {
         jdbc.sql("delete from summary.conference_document where conference = :id")
                 .param("id", planned.id())
                 .update();
-    }
-
-    /** The second waits for the first at the latest when somebody waits for a lock of the database. */
-    private void untilBlocked() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < end
-                && jdbc.sql("select count(*) from pg_locks where not granted")
-                                .query(Long.class)
-                                .single()
-                        == 0) {
-            Thread.onSpinWait();
-        }
     }
 }

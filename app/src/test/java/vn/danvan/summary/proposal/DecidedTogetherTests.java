@@ -29,6 +29,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
+import vn.danvan.support.Locks;
 
 /** Lines that two decide at once, and lines whose lead body is not there any more. */
 class DecidedTogetherTests extends SummaryCase {
@@ -110,25 +111,13 @@ class DecidedTogetherTests extends SummaryCase {
                 done(proposals.decide(head, summary, decision(line, false)));
                 Future<?> waiting = other.submit(() ->
                         proposals.give(head, summary, LineView.seen(LineView.seen(proposals.lines(head, summary)))));
-                untilBlocked();
+                Locks.untilSomebodyWaits(jdbc);
                 return waiting;
             });
             giving.get(60, TimeUnit.SECONDS);
         }
         assertThat(line(content).taken()).isFalse();
         assertThat(line(content).task()).isNull();
-    }
-
-    /** The second waits for the first at the latest when somebody waits for a lock of the database. */
-    private void untilBlocked() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < end
-                && jdbc.sql("select count(*) from pg_locks where not granted")
-                                .query(Long.class)
-                                .single()
-                        == 0) {
-            Thread.onSpinWait();
-        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.danvan.summary.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.danvan.support.Outcomes.done;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -191,13 +192,6 @@ class OtherNumbersTests {
         assertThat(codes(others.give(
                         at("MTTQ-585", Role.CLERK), UUID.randomUUID(), paper("BC", "Báo cáo", "10/03/2021"))))
                 .containsExactly("summary.opening.type");
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.refusals());
-        };
     }
 
     private static List<String> codes(Outcome<?> outcome) {

@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.summary.Remark;
 import vn.danvan.summary.RemarkKind;
 import vn.danvan.summary.SignWanted;
@@ -59,6 +60,14 @@ class ToldBeforeSigningTests extends SummaryCase {
                 .toList();
     }
 
+    private static List<String> vietnamese(Remark.Line line) {
+        return line.args().stream().map(one -> ((Wording) one).vi()).toList();
+    }
+
+    private static List<String> english(Remark.Line line) {
+        return line.args().stream().map(one -> ((Wording) one).en()).toList();
+    }
+
     private List<String> signedWithout(RemarkKind kind) {
         SignWanted all = everythingAccepted(draft, head);
         Map<RemarkKind, String> without = new EnumMap<>(all.reasons());
@@ -70,10 +79,12 @@ class ToldBeforeSigningTests extends SummaryCase {
     @Test
     void theyAreListedAndNobodySignsWithoutAReason() {
         assertThat(told(RemarkKind.UNAPPROVED))
-                .anySatisfy(line -> assertThat(line.args()).contains(MEETINGS, "8 cuộc"));
+                .anySatisfy(line -> assertThat(vietnamese(line)).contains(MEETINGS, "8 cuộc"))
+                .anySatisfy(line ->
+                        assertThat(english(line)).contains("Meetings of social criticism", "8 meetings", "2023"));
         assertThat(told(RemarkKind.NO_FIGURES))
-                .anySatisfy(line -> assertThat(line.args()).contains(SUPERVISIONS))
-                .noneSatisfy(line -> assertThat(line.args()).contains(MEETINGS));
+                .anySatisfy(line -> assertThat(vietnamese(line)).contains(SUPERVISIONS))
+                .noneSatisfy(line -> assertThat(vietnamese(line)).contains(MEETINGS));
 
         var page = mvc.get()
                 .uri("/summaries/" + draft.summary() + "/check")

@@ -15,6 +15,7 @@ import vn.danvan.reporting.consolidated.SheetQuery;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.AskedNumber;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -78,7 +79,7 @@ class SheetAsking {
     private ConsolidatedForm filledUp(Actor actor, ConsolidatedForm wanted, List<Refusal> faults) {
         String typed = ConsolidatedForm.text(wanted.year());
         Optional<Integer> year =
-                typed.isEmpty() ? Optional.empty() : number(typed, "year", FIRST_YEAR, LAST_YEAR, faults);
+                typed.isEmpty() ? Optional.empty() : AskedNumber.read(typed, "year", FIRST_YEAR, LAST_YEAR, faults);
         String form = ConsolidatedForm.text(wanted.form());
         String id = form.isEmpty() ? firstFiled(actor) : form;
         String kind = ConsolidatedForm.text(wanted.kind());
@@ -145,7 +146,7 @@ class SheetAsking {
     private Optional<ReportingPeriod> period(ConsolidatedForm form, List<Refusal> faults) {
         String year = ConsolidatedForm.text(form.year());
         String index = ConsolidatedForm.text(form.index());
-        Optional<Integer> number = number(index, "index", 1, LAST_INDEX, faults);
+        Optional<Integer> number = AskedNumber.read(index, "index", 1, LAST_INDEX, faults);
         Optional<ReportingPeriod> found =
                 number.flatMap(at -> periods.period(ConsolidatedForm.text(form.kind()), Integer.parseInt(year), at));
         if (number.isPresent() && found.isEmpty()) {
@@ -163,17 +164,5 @@ class SheetAsking {
             faults.add(Refusal.at("kind", "report.nothing-asked"));
         }
         return found;
-    }
-
-    private static Optional<Integer> number(String text, String field, int lowest, int highest, List<Refusal> faults) {
-        if (text.matches("\\d{1,4}")) {
-            int value = Integer.parseInt(text);
-            if (value >= lowest && value <= highest) {
-                return Optional.of(value);
-            }
-        }
-        String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-        faults.add(Refusal.at(field, "report.number", shown, Integer.toString(lowest), Integer.toString(highest)));
-        return Optional.empty();
     }
 }

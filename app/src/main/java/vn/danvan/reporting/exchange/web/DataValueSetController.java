@@ -19,8 +19,8 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValue;
 import vn.danvan.reporting.exchange.DataValueSets;
+import vn.danvan.reporting.exchange.ImportPreview;
 import vn.danvan.reporting.exchange.ImportStrategy;
-import vn.danvan.reporting.exchange.ImportSummary;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
 
@@ -41,8 +41,11 @@ class DataValueSetController {
     private final DataValueCsv csv;
     private final Texts texts;
     private final Dhis2Answers answers;
+    private final ForeseenTexts foreseen;
 
-    DataValueSetController(DataValueSets sets, DataValueCsv csv, Texts texts, Dhis2Answers answers) {
+    DataValueSetController(
+            DataValueSets sets, DataValueCsv csv, Texts texts, Dhis2Answers answers, ForeseenTexts foreseen) {
+        this.foreseen = foreseen;
         this.sets = sets;
         this.csv = csv;
         this.texts = texts;
@@ -91,10 +94,22 @@ class DataValueSetController {
         if (run.async()) {
             return ResponseEntity.ok(Dhis2Answer.run(sets.takeAndKeep(actor, values, strategy, run.trial())));
         }
-        ImportSummary summary = sets.take(actor, values, strategy, run.trial());
-        Dhis2Answer answer = Dhis2Answer.of(summary, reason -> texts.refusal(locale, reason));
+        Dhis2Answer.Summary summary = run.trial()
+                ? trial(sets.preview(actor, values, strategy), locale)
+                : Dhis2Answer.Summary.of(
+                        sets.take(actor, values, strategy, false), reason -> texts.refusal(locale, reason));
         return ResponseEntity.status(summary.conflicts().isEmpty() ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .body(answer);
+                .body(Dhis2Answer.of(summary));
+    }
+
+    /** With what the rules would find in each report; clients of DHIS2 pass over what they do not know. */
+    private Dhis2Answer.Summary trial(ImportPreview preview, Locale locale) {
+        return Dhis2Answer.Summary.of(
+                preview.summary(),
+                reason -> texts.refusal(locale, reason),
+                preview.reports().stream()
+                        .map(report -> foreseen.coded(report, locale))
+                        .toList());
     }
 
     @GetMapping({"/api/v1/dataValueSets", "/api/v1/dataValueSets.json", "/api/dataValueSets", "/api/dataValueSets.json"

@@ -23,9 +23,8 @@ record Dhis2Answer(
     private static final int CONFLICT = 409;
 
     /** What came of an import. */
-    static Dhis2Answer of(ImportSummary summary, Function<Refusal, String> sentence) {
-        Summary read = Summary.of(summary, sentence);
-        return summary.conflicts().isEmpty()
+    static Dhis2Answer of(Summary read) {
+        return read.conflicts().isEmpty()
                 ? new Dhis2Answer("OK", OK, "OK", null, read)
                 : new Dhis2Answer(
                         "Conflict",
@@ -81,16 +80,43 @@ record Dhis2Answer(
      */
     record Conflict(String object, String property, String value, String errorCode, List<Integer> indexes) {}
 
-    /** What came of an import. */
+    /**
+     * What a rule of the form would find in a report.
+     *
+     * @param severity {@code ERROR} when the report cannot be sent with it, else {@code WARNING}
+     * @param isNew whether it is not found now
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finding(
+            String dataElement, @Nullable String categoryOptionCombo, String severity, boolean isNew, String message) {}
+
+    /**
+     * A report that a trial would change.
+     *
+     * @param missing how many compulsory cells would have no answer
+     */
+    record Report(String dataSet, String orgUnit, String period, int missing, List<Finding> findings) {}
+
+    /**
+     * What came of an import.
+     *
+     * @param reports those that a trial would change; null when it was none, so that clients read what they always did
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Summary(
             String responseType,
             String status,
             String description,
             Count importCount,
             List<Conflict> conflicts,
-            String dataSetComplete) {
+            String dataSetComplete,
+            @Nullable List<Report> reports) {
 
         static Summary of(ImportSummary summary, Function<Refusal, String> sentence) {
+            return of(summary, sentence, null);
+        }
+
+        static Summary of(ImportSummary summary, Function<Refusal, String> sentence, @Nullable List<Report> reports) {
             List<Conflict> conflicts = summary.conflicts().stream()
                     .map(one -> new Conflict(
                             one.object(),
@@ -105,7 +131,8 @@ record Dhis2Answer(
                     "Import process completed",
                     new Count(summary.imported(), summary.updated(), summary.ignored(), summary.deleted()),
                     conflicts,
-                    "false");
+                    "false",
+                    reports);
         }
     }
 }

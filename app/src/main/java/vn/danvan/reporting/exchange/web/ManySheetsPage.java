@@ -26,10 +26,12 @@ class ManySheetsPage {
 
     private final ManySheets sheets;
     private final ReportNames names;
+    private final ForeseenTexts foreseen;
     private final ObjectMapper json;
     private final Texts texts;
 
-    ManySheetsPage(ManySheets sheets, ReportNames names, ObjectMapper json, Texts texts) {
+    ManySheetsPage(ManySheets sheets, ReportNames names, ForeseenTexts foreseen, ObjectMapper json, Texts texts) {
+        this.foreseen = foreseen;
         this.sheets = sheets;
         this.names = names;
         this.json = json;
@@ -58,7 +60,7 @@ class ManySheetsPage {
         turn.with("taken", taken)
                 .with("left", left)
                 .with("same", all.stream().filter(SeenSheet::isSame).toList())
-                .with("texts", new SeenTexts(names, turn.locale()))
+                .with("texts", new SeenTexts(names, foreseen, turn.locale()))
                 .with(
                         "carried",
                         json.writeValueAsString(new Carried(

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.SeenSheet;
 import vn.danvan.reporting.exchange.SeenSheet.About;
@@ -15,11 +16,13 @@ import vn.danvan.web.Ui;
 public final class SeenTexts {
 
     private final ReportNames names;
+    private final ForeseenTexts foreseen;
     private final Locale locale;
     private final Map<String, String> forms = new HashMap<>();
 
-    SeenTexts(ReportNames names, Locale locale) {
+    SeenTexts(ReportNames names, ForeseenTexts foreseen, Locale locale) {
         this.names = names;
+        this.foreseen = foreseen;
         this.locale = locale;
     }
 
@@ -34,6 +37,16 @@ public final class SeenTexts {
                 .map(about -> forms.computeIfAbsent(about.form(), id -> names.form(id, locale)) + ", "
                         + names.period(about.period(), locale))
                 .orElse("");
+    }
+
+    /** What the rules would find in its report; null when nothing of it is taken in. */
+    public ForeseenTexts.@Nullable Told told(SeenSheet seen) {
+        return seen.about()
+                .flatMap(about -> seen.reading()
+                        .foreseen()
+                        .map(found -> foreseen.told(
+                                found, about.begun(), about.period().end(), locale)))
+                .orElse(null);
     }
 
     /** How many values are new, changed and as they were. */

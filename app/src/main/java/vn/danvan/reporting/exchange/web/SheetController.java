@@ -13,15 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import vn.danvan.documents.EntrySheets;
@@ -33,7 +30,6 @@ import vn.danvan.reporting.exchange.FormSheets;
 import vn.danvan.reporting.exchange.SheetReading;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 import vn.danvan.web.Turn;
 
 /** A form as a spreadsheet: out, filled in elsewhere, looked through, and in. */
@@ -46,14 +42,12 @@ class SheetController {
     private final SheetPage pages;
     private final ManySheetsPage many;
     private final ObjectMapper json;
-    private final Texts texts;
 
-    SheetController(FormSheets sheets, SheetPage pages, ManySheetsPage many, ObjectMapper json, Texts texts) {
+    SheetController(FormSheets sheets, SheetPage pages, ManySheetsPage many, ObjectMapper json) {
         this.sheets = sheets;
         this.pages = pages;
         this.many = many;
         this.json = json;
-        this.texts = texts;
     }
 
     @Allow
@@ -73,8 +67,8 @@ class SheetController {
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
     @GetMapping("/reports/{id}/sheet")
-    String ask(Actor actor, @PathVariable("id") String id, Locale locale, Model model) {
-        pages.describe(actor, SubmissionId.of(id), locale, model);
+    String ask(Actor actor, @PathVariable("id") String id, Turn turn) {
+        pages.describe(actor, SubmissionId.of(id), turn);
         return "exchange/sheet";
     }
 
@@ -89,10 +83,13 @@ class SheetController {
         if (files.size() > 1 || EntrySheets.isZip(first)) {
             return many.preview(actor, ManySheetsPage.chosen(files), turn);
         }
-        pages.describe(actor, submission, turn.locale(), turn.model());
+        pages.describe(actor, submission, turn);
         switch (sheets.read(actor, submission, first)) {
-            case Outcome.Done<SheetReading>(SheetReading reading) ->
+            case Outcome.Done<SheetReading>(SheetReading reading) -> {
                 turn.with("reading", reading).with("carried", json.writeValueAsString(sheets.carried(reading)));
+                reading.foreseen()
+                        .ifPresent(found -> turn.with("foreseen", pages.told(actor, submission, found, turn.locale())));
+            }
             case Outcome.Refused<SheetReading>(List<Refusal> reasons) -> turn.refused(reasons);
         }
         return "exchange/sheet";
@@ -106,10 +103,7 @@ class SheetController {
             @RequestParam("lines") String lines,
             @RequestParam(name = "anyway", defaultValue = "") Set<String> anyway,
             @RequestParam(name = "edition", required = false) @Nullable String edition,
-            Locale locale,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
         Outcome<FormSheets.Taken> outcome = pages.isOf(actor, submission, edition)
                 ? sheets.take(actor, submission, carried(lines), anyway)
@@ -117,13 +111,10 @@ class SheetController {
         return switch (outcome) {
             case Outcome.Done<FormSheets.Taken>(FormSheets.Taken taken) -> {
                 String key = taken.meanwhile() == 0 ? "exchange.sheet.taken" : "exchange.sheet.taken-some";
-                redirect.addFlashAttribute("flash", texts.text(locale, key, taken.changed(), taken.meanwhile()));
-                yield "redirect:/reports/" + submission;
+                yield turn.to("/reports/" + submission, key, taken.changed(), taken.meanwhile());
             }
             case Outcome.Refused<FormSheets.Taken>(List<Refusal> reasons) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                model.addAttribute("errors", texts.errors(locale, reasons));
-                pages.describe(actor, submission, locale, model);
+                pages.describe(actor, submission, turn.refused(reasons));
                 yield "exchange/sheet";
             }
         };

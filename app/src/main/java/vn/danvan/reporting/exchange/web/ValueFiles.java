@@ -1,8 +1,5 @@
 package vn.danvan.reporting.exchange.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -10,6 +7,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.DataValue;
+import vn.danvan.web.Utf8;
 
 /** Reads files of data values: what begins with a brace is JSON, all else CSV. */
 @Component
@@ -27,19 +25,10 @@ class ValueFiles {
 
     /** The text of a file; refused when it is not UTF-8, as a spreadsheet or a file in another encoding. */
     static Outcome<String> text(String name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.indexOf('\0') < 0 ? Outcome.done(DataValueCsv.unmarked(text)) : encoding(name);
-        } catch (CharacterCodingException notUtf8) {
-            return encoding(name);
-        }
-    }
-
-    private static Outcome<String> encoding(String name) {
-        return Outcome.refused(Refusal.of("exchange.values.encoding", name));
+        return Utf8.text(bytes)
+                .filter(text -> text.indexOf('\0') < 0)
+                .map(text -> Outcome.done(DataValueCsv.unmarked(text)))
+                .orElseGet(() -> Outcome.refused(Refusal.of("exchange.values.encoding", name)));
     }
 
     /** The values of the text. Refused: JSON of another shape, a damaged CSV, no value at all, more than 50 000. */

@@ -31,8 +31,10 @@ class ValuesController {
 
     private final DataValueSets sets;
     private final ValueFiles files;
+    private final ForeseenTexts foreseen;
 
-    ValuesController(DataValueSets sets, ValueFiles files) {
+    ValuesController(DataValueSets sets, ValueFiles files, ForeseenTexts foreseen) {
+        this.foreseen = foreseen;
         this.sets = sets;
         this.files = files;
     }
@@ -65,12 +67,13 @@ class ValuesController {
     }
 
     /** Meanwhile: whether what would change is not what was shown before. */
-    private static String shown(
+    private String shown(
             String name, String text, List<DataValue> values, ImportPreview preview, boolean meanwhile, Turn turn) {
         turn.with("name", name)
                 .with("text", text)
                 .with("values", values)
                 .with("preview", preview)
+                .with("reports", foreseen.reports(preview.wanting(), turn.locale()))
                 .with("meanwhile", meanwhile);
         return "exchange/valuesPreview";
     }

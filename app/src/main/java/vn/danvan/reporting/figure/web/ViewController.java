@@ -1,7 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
@@ -21,7 +19,6 @@ import vn.danvan.reporting.figure.FigureView;
 import vn.danvan.reporting.figure.FigureViews;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.web.Allow;
-import vn.danvan.web.Texts;
 import vn.danvan.web.Turn;
 
 /** Keeps questions to the figures, changes them and lets them go. */
@@ -34,13 +31,11 @@ class ViewController {
     private final FigureViews views;
     private final Asking asking;
     private final Figures figures;
-    private final Texts texts;
 
-    ViewController(FigureViews views, Asking asking, Figures figures, Texts texts) {
+    ViewController(FigureViews views, Asking asking, Figures figures) {
         this.views = views;
         this.asking = asking;
         this.figures = figures;
-        this.texts = texts;
     }
 
     @Allow
@@ -52,27 +47,22 @@ class ViewController {
             @RequestParam(name = "shared", required = false) @Nullable String shared,
             @RequestParam(name = "home", required = false) @Nullable String home,
             @RequestParam(name = "follow", required = false) @Nullable String follow,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         FigureForm form = FigureForm.read(query);
         String whole = form.sorted();
         if (views.isTooLong(whole)) {
-            redirect.addFlashAttribute("flash", texts.refusal(locale, FigureViews.TOO_LONG));
-            return whole.length() > LONGEST_ADDRESS ? "redirect:/figures" : "redirect:/figures?" + whole;
+            return turn.back(whole.length() > LONGEST_ADDRESS ? "/figures" : "/figures?" + whole, FigureViews.TOO_LONG);
         }
         if (!opens(actor, form)) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
-            return "redirect:/figures";
+            return turn.to("/figures", "figure.view.unreadable");
         }
         String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).sorted();
         FigureViews.Draft draft =
                 new FigureViews.Draft(name, asked, FigureForm.ticked(shared), FigureForm.ticked(home));
-        String flash = switch (views.keep(actor, draft)) {
-            case Outcome.Done<UUID> ignored -> texts.text(locale, "figure.view.kept", name.strip());
-            case Outcome.Refused<UUID>(List<Refusal> refusals) -> texts.refusal(locale, refusals.getFirst());
+        return switch (views.keep(actor, draft)) {
+            case Outcome.Done<UUID> _ -> turn.to("/figures?" + asked, "figure.view.kept", name.strip());
+            case Outcome.Refused<UUID>(List<Refusal> refusals) -> turn.back("/figures?" + asked, refusals.getFirst());
         };
-        redirect.addFlashAttribute("flash", flash);
-        return "redirect:/figures?" + asked;
     }
 
     /** The page on which one of the own is renamed, shared or put on the home page. */
@@ -116,22 +106,18 @@ class ViewController {
             @RequestParam(name = "view", defaultValue = "") String id,
             @RequestParam(name = "query", defaultValue = "") String query,
             @RequestParam(name = "follow", required = false) @Nullable String follow,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         FigureView view = views.own(actor, Uuids.parse(id));
         FigureForm form = FigureForm.read(query);
         if (views.isTooLong(form.sorted())) {
-            redirect.addFlashAttribute("flash", texts.refusal(locale, FigureViews.TOO_LONG));
-            return "redirect:/figures";
+            return turn.back("/figures", FigureViews.TOO_LONG);
         }
         if (!opens(actor, form)) {
-            redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.unreadable"));
-            return "redirect:/figures";
+            return turn.to("/figures", "figure.view.unreadable");
         }
         String asked = (FigureForm.ticked(follow) ? asking.following(form) : form).sorted();
         views.replace(actor, view.id(), asked);
-        redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.replaced", view.name()));
-        return "redirect:/figures?" + asked;
+        return turn.to("/figures?" + asked, "figure.view.replaced", view.name());
     }
 
     /** On the reader's own home page, or off it. */
@@ -141,13 +127,10 @@ class ViewController {
             Actor actor,
             @PathVariable("id") String id,
             @RequestParam(name = "shown", required = false) @Nullable String shown,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         boolean on = FigureForm.ticked(shown);
         FigureView view = views.pin(actor, Uuids.parse(id), on);
-        redirect.addFlashAttribute(
-                "flash", texts.text(locale, on ? "figure.view.pinned" : "figure.view.unpinned", view.name()));
-        return "redirect:/figures";
+        return turn.to("/figures", on ? "figure.view.pinned" : "figure.view.unpinned", view.name());
     }
 
     /** Whether the question can be answered; one that cannot would be kept for nothing. */
@@ -162,9 +145,8 @@ class ViewController {
 
     @Allow
     @PostMapping("/figures/views/{id}/remove")
-    String remove(Actor actor, @PathVariable("id") String id, Locale locale, RedirectAttributes redirect) {
+    String remove(Actor actor, @PathVariable("id") String id, Turn turn) {
         views.remove(actor, Uuids.parse(id));
-        redirect.addFlashAttribute("flash", texts.text(locale, "figure.view.removed"));
-        return "redirect:/figures";
+        return turn.to("/figures", "figure.view.removed");
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.files.Attachments;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.FileId;
@@ -33,6 +32,7 @@ import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
 
 /** Puts files beside cells and takes them off again. */
 @Controller
@@ -68,18 +68,16 @@ class AttachingController {
             @RequestParam("cell") String key,
             @RequestParam(name = "edition", required = false) @Nullable String edition,
             @RequestParam("file") MultipartFile[] uploads,
-            Locale locale,
-            RedirectAttributes redirect)
+            Turn turn)
             throws IOException {
         SubmissionId submission = SubmissionId.of(id);
         Optional<Refusal> refused = pages.former(submissions.require(actor, submission), edition)
                 .map(_ -> Refusal.of("report.renewal.page"))
                 .or(() -> attaching.refusal(actor, submission, CellCode.cell(key)));
         if (refused.isPresent()) {
-            redirect.addFlashAttribute("flash", texts.refusal(locale, refused.get()));
-            return back(submission, key, redirect);
+            return turn.back(page(submission, key, turn), refused.get());
         }
-        requireCell(actor, submission, key, locale);
+        requireCell(actor, submission, key, turn.locale());
         List<Outcome<FileId>> outcomes = new ArrayList<>();
         for (MultipartFile upload : uploads) {
             if (!upload.isEmpty()) {
@@ -91,8 +89,8 @@ class AttachingController {
                         });
             }
         }
-        redirect.addFlashAttribute("flash", said(outcomes, locale));
-        return back(submission, key, redirect);
+        turn.redirect().addFlashAttribute("flash", said(outcomes, turn.locale()));
+        return "redirect:" + page(submission, key, turn);
     }
 
     private void requireCell(Actor actor, SubmissionId submission, String key, Locale locale) {
@@ -125,18 +123,9 @@ class AttachingController {
         return refused.isEmpty() ? texts.text(locale, "report.fill.attached") : refused;
     }
 
-    private static String back(SubmissionId submission, String key, RedirectAttributes redirect) {
-        redirect.addAttribute("cell", key);
-        return "redirect:/reports/" + submission + "/files";
-    }
-
-    private void say(Outcome<FileId> outcome, String done, Locale locale, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                "flash",
-                switch (outcome) {
-                    case Outcome.Done<FileId> _ -> texts.textOr(locale, done, done);
-                    case Outcome.Refused<FileId>(List<Refusal> reasons) -> texts.refusal(locale, reasons.getFirst());
-                });
+    private static String page(SubmissionId submission, String key, Turn turn) {
+        turn.redirect().addAttribute("cell", key);
+        return "/reports/" + submission + "/files";
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -146,14 +135,12 @@ class AttachingController {
             @PathVariable("id") String id,
             @PathVariable("file") String file,
             @RequestParam("cell") String key,
-            Locale locale,
-            RedirectAttributes redirect) {
+            Turn turn) {
         SubmissionId submission = SubmissionId.of(id);
-        say(
-                attaching.detach(actor, submission, CellCode.cell(key), FileId.of(file)),
-                "report.fill.detached",
-                locale,
-                redirect);
-        return back(submission, key, redirect);
+        String page = page(submission, key, turn);
+        return switch (attaching.detach(actor, submission, CellCode.cell(key), FileId.of(file))) {
+            case Outcome.Done<FileId> _ -> turn.to(page, "report.fill.detached");
+            case Outcome.Refused<FileId>(List<Refusal> reasons) -> turn.back(page, reasons.getFirst());
+        };
     }
 }

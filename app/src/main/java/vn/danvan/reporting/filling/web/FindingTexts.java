@@ -1,11 +1,15 @@
 package vn.danvan.reporting.filling.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.NotFound;
 import vn.danvan.language.VietnameseNumbers;
+import vn.danvan.organisation.Areas;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Finding;
@@ -19,9 +23,11 @@ import vn.danvan.web.Texts;
 public class FindingTexts {
 
     private final Texts texts;
+    private final Areas areas;
 
-    FindingTexts(Texts texts) {
+    FindingTexts(Texts texts, Areas areas) {
         this.texts = texts;
+        this.areas = areas;
     }
 
     /** The sentence. */
@@ -51,6 +57,38 @@ public class FindingTexts {
                         : of(edition, of, locale);
             case Finding.Unexplained changed -> unexplained(edition, changed, locale);
         };
+    }
+
+    /** The question to look at first, with its part where it has parts, and of a table with the area of its row. */
+    public String place(FormEdition edition, Finding finding, LocalDate end, Locale locale) {
+        Question question = edition.question(finding.question()).orElseThrow();
+        String label = question.label().in(locale);
+        return named(question, cell(edition, finding), end, locale)
+                .map(name -> label + " – " + name)
+                .orElse(label);
+    }
+
+    private Optional<String> named(Question question, CellId cell, LocalDate end, Locale locale) {
+        return switch (question) {
+            case Question.Figure figure ->
+                figure.breakdown()
+                        .flatMap(parts -> parts.part(cell.part()))
+                        .map(part -> part.name().in(locale));
+            case Question.Table table
+            when table.rows() == Question.Table.Rows.AREAS && !cell.part().isEmpty() ->
+                Optional.of(area(Question.Table.row(cell.part()), end));
+            case Question.Table _, Question.Narrative _, Question.YesNo _, Question.Day _, Question.Choice _ ->
+                Optional.empty();
+        };
+    }
+
+    /** Of rows that were taken once and are no area's the id is all there is. */
+    private String area(String row, LocalDate end) {
+        try {
+            return areas.requireArea(AreaId.of(row), end).name();
+        } catch (NotFound noArea) {
+            return row;
+        }
     }
 
     private String unexplained(FormEdition edition, Finding.Unexplained changed, Locale locale) {
@@ -90,26 +128,31 @@ public class FindingTexts {
                 .isPresent();
     }
 
+    /** The name of the cell beside which it is said. */
+    public static String key(FormEdition edition, Finding finding) {
+        return CellCode.key(cell(edition, finding));
+    }
+
     /** The cell beside which it is said: the one that is missing or that the rule names, else the first of the question. */
-    static String key(FormEdition edition, Finding finding) {
+    public static CellId cell(FormEdition edition, Finding finding) {
         if (finding instanceof Finding.Missing(String question, String part) && !isTable(edition, question)) {
-            return CellCode.key(new CellId(question, part));
+            return new CellId(question, part);
         }
         if (finding instanceof Finding.InRow inRow) {
-            return CellCode.key(inRow.cell());
+            return inRow.cell();
         }
         if (finding instanceof Finding.Fails fails && !fails.cell().part().isEmpty()) {
-            return CellCode.key(fails.cell());
+            return fails.cell();
         }
         if (edition.question(finding.question()).orElseThrow() instanceof Question.Table table) {
-            return table.rows() == Question.Table.Rows.FREE
-                    ? CellCode.key(new CellId(table.id(), Question.Table.part("1", Question.Table.NAME)))
-                    : table.id();
+            return new CellId(
+                    table.id(),
+                    table.rows() == Question.Table.Rows.FREE ? Question.Table.part("1", Question.Table.NAME) : "");
         }
         List<String> parts = edition.question(finding.question())
                 .filter(Question.Figure.class::isInstance)
                 .map(question -> ((Question.Figure) question).parts())
                 .orElse(List.of(""));
-        return CellCode.key(new CellId(finding.question(), parts.getFirst()));
+        return new CellId(finding.question(), parts.getFirst());
     }
 }

@@ -1,6 +1,5 @@
 package vn.danvan.reporting.form.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -9,15 +8,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
@@ -32,6 +28,7 @@ import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.StepTexts;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
+import vn.danvan.web.Turn;
 
 /** Takes the file of a form, shows what it would do or what is wrong in it, puts it into force and takes it back. */
 @Controller
@@ -49,9 +46,9 @@ class FormChangeController {
     }
 
     @GetMapping("/forms/new")
-    String start(Actor actor, Model model) {
+    String start(Actor actor, Turn turn) {
         authorise(actor);
-        return page("", "", List.of(), model);
+        return page("", "", List.of(), turn);
     }
 
     private void authorise(Actor actor) {
@@ -61,10 +58,8 @@ class FormChangeController {
     }
 
     /** The page that takes a form; with the name of a spreadsheet that is to be put right and brought again. */
-    private static String page(String yaml, String sheet, List<FaultLine> faults, Model model) {
-        model.addAttribute("yaml", yaml);
-        model.addAttribute("sheet", sheet);
-        model.addAttribute("faults", faults);
+    private static String page(String yaml, String sheet, List<FaultLine> faults, Turn turn) {
+        turn.with("yaml", yaml).with("sheet", sheet).with("faults", faults);
         return "form/new";
     }
 
@@ -73,17 +68,12 @@ class FormChangeController {
             Actor actor,
             @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             @RequestParam(name = "yaml", defaultValue = "") String yaml,
-            Locale locale,
-            Model model,
-            HttpServletResponse response)
+            Turn turn)
             throws IOException {
         authorise(actor);
         return switch (upload(file, yaml)) {
-            case Outcome.Refused<Upload>(List<Refusal> refusals) -> {
-                refuse(refusals, locale, model, response);
-                yield page(yaml, "", List.of(), model);
-            }
-            case Outcome.Done<Upload>(Upload upload) -> preview(actor, upload, locale, model, response);
+            case Outcome.Refused<Upload>(List<Refusal> refusals) -> page(yaml, "", List.of(), turn.refused(refusals));
+            case Outcome.Done<Upload>(Upload upload) -> preview(actor, upload, turn);
         };
     }
 
@@ -98,34 +88,32 @@ class FormChangeController {
                 : Outcome.done(Upload.pasted("form.yaml", yaml));
     }
 
-    private String preview(Actor actor, Upload upload, Locale locale, Model model, HttpServletResponse response) {
-        model.addAttribute("seen", forms.known());
+    private String preview(Actor actor, Upload upload, Turn turn) {
+        turn.with("seen", forms.known());
         FormPreview preview = forms.preview(actor, upload.yaml(), upload.file());
         List<ContentFault> faults = Stream.concat(upload.faults().stream(), preview.faults().stream())
                 .toList();
         if (preview.form().isEmpty() || !faults.isEmpty()) {
             boolean sheet = upload.isSpreadsheet();
             Refusal refusal = Refusal.at(sheet ? "file" : "yaml", "form.faults", faults.size());
-            refuse(List.of(refusal), locale, model, response);
-            return page(sheet ? "" : upload.yaml(), sheet ? upload.file() : "", lines(faults, upload, locale), model);
+            return page(
+                    sheet ? "" : upload.yaml(),
+                    sheet ? upload.file() : "",
+                    lines(faults, upload, turn.locale()),
+                    turn.refused(List.of(refusal)));
         }
-        model.addAttribute("form", preview.form().get());
-        model.addAttribute("changes", preview.changes());
-        model.addAttribute("facets", new IndicatorFacets(texts, locale));
-        model.addAttribute("warnings", lines(preview.warnings(), upload, locale));
-        model.addAttribute("words", wording.in(locale));
-        model.addAttribute(
-                "drafts",
-                preview.changed().stream().collect(Collectors.toMap(FormEdition::id, forms::draftsElsewhere)));
-        model.addAttribute("yaml", upload.yaml());
-        model.addAttribute("file", upload.file());
-        model.addAttribute("places", upload.placed());
+        turn.with("form", preview.form().get())
+                .with("changes", preview.changes())
+                .with("facets", new IndicatorFacets(texts, turn.locale()))
+                .with("warnings", lines(preview.warnings(), upload, turn.locale()))
+                .with("words", wording.in(turn.locale()))
+                .with(
+                        "drafts",
+                        preview.changed().stream().collect(Collectors.toMap(FormEdition::id, forms::draftsElsewhere)))
+                .with("yaml", upload.yaml())
+                .with("file", upload.file())
+                .with("places", upload.placed());
         return "form/preview";
-    }
-
-    private void refuse(List<Refusal> refusals, Locale locale, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("errors", texts.errors(locale, refusals));
     }
 
     private List<FaultLine> lines(List<ContentFault> faults, Upload upload, Locale locale) {
@@ -146,28 +134,19 @@ class FormChangeController {
             @RequestParam(name = "name", defaultValue = "form.yaml") String name,
             @RequestParam(name = "places", defaultValue = "") String places,
             @RequestParam(name = "seen", defaultValue = "") String seen,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+            Turn turn) {
         Upload upload = Upload.again(name, yaml, places);
         return switch (forms.put(actor, upload.yaml(), upload.file(), seen)) {
-            case Outcome.Done<String>(String form) -> {
-                redirect.addFlashAttribute("flash", texts.text(locale, "form.put.done"));
-                yield "redirect:/forms/" + form;
-            }
-            case Outcome.Refused<String>(List<Refusal> refusals) -> {
-                refuse(refusals, locale, model, response);
-                yield preview(actor, upload, locale, model, response);
-            }
+            case Outcome.Done<String>(String form) -> turn.to("/forms/" + form, "form.put.done");
+            case Outcome.Refused<String>(List<Refusal> refusals) -> preview(actor, upload, turn.refused(refusals));
         };
     }
 
     @GetMapping("/forms/changes/{id}")
-    String withdrawal(Actor actor, @PathVariable("id") String id, Model model) {
+    String withdrawal(Actor actor, @PathVariable("id") String id, Turn turn) {
         authorise(actor);
         UUID change = Uuids.parse(id);
-        model.addAttribute(
+        turn.with(
                 "change",
                 forms.changes().stream()
                         .filter(one ->
@@ -178,22 +157,10 @@ class FormChangeController {
     }
 
     @PostMapping("/forms/changes/{id}")
-    String withdraw(
-            Actor actor,
-            @PathVariable("id") String id,
-            Locale locale,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect) {
+    String withdraw(Actor actor, @PathVariable("id") String id, Turn turn) {
         return switch (forms.withdraw(actor, Uuids.parse(id))) {
-            case Outcome.Done<String> _ -> {
-                redirect.addFlashAttribute("flash", texts.text(locale, "form.withdraw.done"));
-                yield "redirect:/forms";
-            }
-            case Outcome.Refused<String>(List<Refusal> refusals) -> {
-                refuse(refusals, locale, model, response);
-                yield withdrawal(actor, id, model);
-            }
+            case Outcome.Done<String> _ -> turn.to("/forms", "form.withdraw.done");
+            case Outcome.Refused<String>(List<Refusal> refusals) -> withdrawal(actor, id, turn.refused(refusals));
         };
     }
 }

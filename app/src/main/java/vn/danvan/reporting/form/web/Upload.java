@@ -1,8 +1,5 @@
 package vn.danvan.reporting.form.web;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.danvan.kernel.Outcome;
@@ -10,6 +7,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.SheetText;
 import vn.danvan.rules.content.ContentFault;
+import vn.danvan.web.Utf8;
 
 /**
  * A form that somebody brought, as YAML.
@@ -38,15 +36,9 @@ record Upload(String file, String yaml, List<String> places, List<ContentFault> 
                             sheets.get().places(),
                             sheets.get().faults()));
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Outcome.done(pasted(name, text));
-        } catch (CharacterCodingException notUtf8) {
-            return Outcome.refused(Refusal.at("file", "form.encoding", name));
-        }
+        return Utf8.text(bytes)
+                .map(text -> Outcome.done(pasted(name, text)))
+                .orElseGet(() -> Outcome.refused(Refusal.at("file", "form.encoding", name)));
     }
 
     /** Text as it was typed or decoded. */

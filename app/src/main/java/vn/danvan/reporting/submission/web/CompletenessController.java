@@ -153,17 +153,7 @@ class CompletenessController {
         List<Planned> planned = planned(actor, desk.answer(actor, asked));
         ReportWords named =
                 words.words(file.locale(), planned.stream().map(Planned::body).toList(), List.of());
-        file.of(planned)
-                .column("report.body", one -> named.full(one.body()))
-                .column(
-                        "report.form",
-                        one -> named.form(one.entry().column().edition().form()))
-                .column(
-                        "report.period",
-                        one -> named.period(one.entry().column().period()))
-                .column(
-                        "report.due",
-                        one -> FileCells.due(one.entry().due(), one.entry().dueBy()))
+        FileCells.below(file.of(planned).column("report.body", one -> named.full(one.body())), named, Planned::entry)
                 .column(
                         "report.file.late",
                         one -> FileCells.late(file.ui(), one.entry().lateness()))

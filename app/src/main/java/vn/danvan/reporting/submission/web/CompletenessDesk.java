@@ -15,6 +15,7 @@ import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Form;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.reporting.submission.AskedNumber;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Completeness.Column;
 import vn.danvan.reporting.submission.Completeness.Row;
@@ -118,9 +119,10 @@ class CompletenessDesk {
     }
 
     private List<Column> columns(CompletenessForm form, List<Refusal> faults) {
-        Optional<Integer> year = number(CompletenessForm.text(form.year()), "year", FIRST_YEAR, LAST_YEAR, faults);
+        Optional<Integer> year =
+                AskedNumber.read(CompletenessForm.text(form.year()), "year", FIRST_YEAR, LAST_YEAR, faults);
         String index = CompletenessForm.text(form.index());
-        Optional<Integer> number = index.isEmpty() ? Optional.empty() : number(index, "index", 1, 53, faults);
+        Optional<Integer> number = index.isEmpty() ? Optional.empty() : AskedNumber.read(index, "index", 1, 53, faults);
         if (year.isEmpty() || !faults.isEmpty()) {
             return List.of();
         }
@@ -175,18 +177,6 @@ class CompletenessDesk {
         Optional<FormEdition> edition =
                 form.edition(period).filter(found -> found.periods().contains(period.kind()));
         return edition.map(found -> new Column(found, period)).stream();
-    }
-
-    private static Optional<Integer> number(String text, String field, int lowest, int highest, List<Refusal> faults) {
-        if (text.matches("\\d{1,4}")) {
-            int value = Integer.parseInt(text);
-            if (value >= lowest && value <= highest) {
-                return Optional.of(value);
-            }
-        }
-        String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
-        faults.add(Refusal.at(field, "report.number", shown, Integer.toString(lowest), Integer.toString(highest)));
-        return Optional.empty();
     }
 
     private static List<Row> narrowed(List<Row> rows, CompletenessForm form) {

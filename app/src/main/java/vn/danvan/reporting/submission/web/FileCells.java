@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission.web;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Lateness;
@@ -43,6 +44,19 @@ final class FileCells {
         return entry.view() == null
                 ? ui.text(entry.statusKey(), entry.hour())
                 : ui.text("report.status." + entry.status());
+    }
+
+    /** Adds the columns of what is to be reported by a body below: the form, the period and the last day. */
+    static <T> Columns<T> below(Columns<T> columns, ReportWords words, Function<T, Completeness.Entry> entry) {
+        return columns.column(
+                        "report.form",
+                        one -> words.form(entry.apply(one).column().edition().form()))
+                .column(
+                        "report.period",
+                        one -> words.period(entry.apply(one).column().period()))
+                .column(
+                        "report.due",
+                        one -> due(entry.apply(one).due(), entry.apply(one).dueBy()));
     }
 
     /** A report of the own body, with what the page has it under. */

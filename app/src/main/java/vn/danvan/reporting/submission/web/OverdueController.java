@@ -62,17 +62,11 @@ class OverdueController {
             Download file)
             throws IOException {
         ReportWords named = words.words(file.locale(), List.of(), List.of());
-        file.of(narrowed(completeness.overdue(actor), only, q))
-                .column("report.body", one -> one.body().name())
-                .column(
-                        "report.form",
-                        one -> named.form(one.entry().column().edition().form()))
-                .column(
-                        "report.period",
-                        one -> named.period(one.entry().column().period()))
-                .column(
-                        "report.due",
-                        one -> FileCells.due(one.entry().due(), one.entry().dueBy()))
+        FileCells.below(
+                        file.of(narrowed(completeness.overdue(actor), only, q))
+                                .column("report.body", one -> one.body().name()),
+                        named,
+                        Overdue::entry)
                 .column("report.state", one -> FileCells.state(file.ui(), one.entry()))
                 .column(
                         "report.file.late",

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.consolidated.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Forms;
@@ -68,13 +68,6 @@ class EarlierNumbersTests {
                 + " en: Informers}}"
                 + "\n      - {rule: \"a >= previous(a)\", severity: warning, name: {vi: Số họp không giảm, en: Held}}\n";
         done(forms.put(people.actor("chuyenvien.tinh"), yaml, "so-truoc.yaml", forms.known()));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
-        };
     }
 
     private void sent(int week, long informers, long held) {

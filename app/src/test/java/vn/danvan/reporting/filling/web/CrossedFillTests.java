@@ -7,7 +7,6 @@ import static vn.danvan.support.Outcomes.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.NotApplicable;
 import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
@@ -33,6 +30,7 @@ import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
@@ -96,22 +94,10 @@ class CrossedFillTests {
     }
 
     private void send(SubmissionView view) {
-        List<CellChange> compulsory = new ArrayList<>();
-        submissions
-                .detail(actor(), view.id())
-                .edition()
-                .questions()
-                .filter(Question::compulsory)
-                .forEach(question -> {
-                    boolean figure = question instanceof Question.Figure;
-                    List<String> parts = question instanceof Question.Figure asked ? asked.parts() : List.of("");
-                    parts.forEach(part -> compulsory.add(new CellChange(
-                            new CellId(question.id(), part),
-                            Optional.of(figure ? number(1) : new Words("Ổn định")),
-                            null,
-                            Optional.empty())));
-                });
-        done(filling.save(actor(), view.id(), compulsory));
+        done(filling.save(
+                actor(),
+                view.id(),
+                CompulsoryCells.of(submissions.detail(actor(), view.id()).edition(), BigDecimal.ONE, "Ổn định")));
         done(approvals.submit(actor(), view.id()));
     }
 

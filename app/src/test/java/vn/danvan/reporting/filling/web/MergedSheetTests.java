@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,17 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
-import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.DanvanTest;
 import vn.danvan.support.People;
 import vn.danvan.support.SettableClock;
@@ -103,29 +95,8 @@ class MergedSheetTests {
     private void reported(String code) {
         Actor writer = at(code);
         SubmissionId id = begun(writer, 6);
-        List<CellChange> cells = new ArrayList<>();
-        submissions
-                .detail(writer, id)
-                .edition()
-                .questions()
-                .filter(Question::compulsory)
-                .forEach(question -> {
-                    if (question instanceof Question.Figure figure) {
-                        figure.parts()
-                                .forEach(part -> cells.add(new CellChange(
-                                        new CellId(figure.id(), part),
-                                        Optional.of(new Value(BigDecimal.TEN, false)),
-                                        null,
-                                        Optional.empty())));
-                    } else {
-                        cells.add(new CellChange(
-                                new CellId(question.id(), ""),
-                                Optional.of(new Words("Ổn định")),
-                                null,
-                                Optional.empty()));
-                    }
-                });
-        done(filling.save(writer, id, cells));
+        done(filling.save(
+                writer, id, CompulsoryCells.of(submissions.detail(writer, id).edition(), "Ổn định")));
         done(approvals.submit(writer, id));
     }
 

@@ -2,6 +2,7 @@ package vn.danvan.reporting.form.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.danvan.support.Outcomes.done;
 
 import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
@@ -168,13 +169,6 @@ class OwnIndicatorPagesTests {
                         "dien-tap",
                         officer.body(),
                         periods.period("week", 2021, 2).orElseThrow())));
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons);
-        };
     }
 
     @Test

@@ -3,11 +3,8 @@ package vn.danvan.reporting.submission.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.support.Outcomes.done;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,19 +14,14 @@ import vn.danvan.access.TestPeople;
 import vn.danvan.documents.Table;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
-import vn.danvan.reporting.form.Answers.Cell;
-import vn.danvan.reporting.form.Answers.CellId;
-import vn.danvan.reporting.form.Answers.Value;
-import vn.danvan.reporting.form.Answers.Words;
-import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.Approvals;
-import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Completeness;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionView;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.rules.period.Periods;
+import vn.danvan.support.CompulsoryCells;
 import vn.danvan.support.SettableClock;
 import vn.danvan.web.Texts;
 
@@ -96,26 +88,11 @@ class CompletenessExportTests extends ReportPagesCase {
                         "dan-van",
                         commune.body(),
                         periods.period("calendar-month", 2023, month).orElseThrow())));
-        List<CellChange> cells = new ArrayList<>();
-        submissions
-                .detail(commune, begun.id())
-                .edition()
-                .questions()
-                .filter(Question::compulsory)
-                .forEach(question -> {
-                    if (question instanceof Question.Figure figure) {
-                        figure.parts()
-                                .forEach(part -> cells.add(cell(question, part, new Value(BigDecimal.TEN, false))));
-                    } else {
-                        cells.add(cell(question, "", new Words("Ổn định")));
-                    }
-                });
-        done(filling.save(commune, begun.id(), cells));
+        done(filling.save(
+                commune,
+                begun.id(),
+                CompulsoryCells.of(submissions.detail(commune, begun.id()).edition(), "Ổn định")));
         clock.setTo(begun.due().plusDays(late));
         done(approvals.submit(commune, begun.id()));
-    }
-
-    private static CellChange cell(Question question, String part, Cell content) {
-        return new CellChange(new CellId(question.id(), part), Optional.of(content), null, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
@@ -81,13 +81,6 @@ class PollingDayPagesTests extends ReportPagesCase {
                         .toList();
         done(filling.save(actor, begun.id(), cells));
         return "/reports/" + begun.id();
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw new AssertionError(refusals.toString());
-        };
     }
 
     private String posted(String username, String address) throws UnsupportedEncodingException {

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.submission.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.danvan.support.Outcomes.done;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.Accounts;
 import vn.danvan.kernel.BodyId;
-import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Appointment;
@@ -131,12 +131,5 @@ class YoungBodyTests {
                 .exchange()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var reasons) -> throw new AssertionError(reasons.toString());
-        };
     }
 }
