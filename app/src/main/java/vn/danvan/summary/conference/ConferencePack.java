@@ -30,6 +30,7 @@ import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
@@ -213,7 +214,7 @@ public class ConferencePack {
                 forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
         Object value = figure.isHidden()
                 ? words("summary.print.hidden")
-                : figure.splitUnits().isPresent() ? words("summary.print.split") : figure.value();
+                : figure.ofOtherUnits() ? words(FigureMarks.none(figure)) : figure.value();
         return java.util.Arrays.asList(
                 piece.text(),
                 areas.getOrDefault(figure.ref().area(), ""),
