@@ -122,6 +122,13 @@ public class Organisation {
                 .toList();
     }
 
+    /** The bodies that ended by that day and whose place the body has, as the first of those that follow them. */
+    public List<BodyId> inPlaceOf(BodyId id, LocalDate on) {
+        return ended(id, on).stream()
+                .filter(before -> standing(before, on).equals(Optional.of(id)))
+                .toList();
+    }
+
     /** The body itself when it existed that day, and those that did and in whose places it stands today. */
     public List<BodyId> formerly(BodyId id, LocalDate then, LocalDate today) {
         return Stream.concat(Stream.of(id), ended(id, today).stream())

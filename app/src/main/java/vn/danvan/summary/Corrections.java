@@ -47,7 +47,7 @@ public class Corrections {
     /** Begins a correction, or gives the one begun before; refused without a reason and while nothing is signed. */
     public Outcome<VersionView> begin(Actor actor, SummaryId id, String reason) {
         SummaryView summary = summaries.require(actor, id);
-        if (!SummaryAuthority.mayEdit(actor, summary.body())) {
+        if (!summaries.mayEdit(actor, summary)) {
             throw new Forbidden("correct summary " + id);
         }
         VersionView latest = store.versions(id).getFirst();

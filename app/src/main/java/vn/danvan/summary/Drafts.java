@@ -70,7 +70,7 @@ public class Drafts {
 
     private SummaryView writable(Actor actor, SummaryId id) {
         SummaryView summary = summaries.require(actor, id);
-        if (!SummaryAuthority.mayEdit(actor, summary.body())) {
+        if (!summaries.mayEdit(actor, summary)) {
             throw new Forbidden("drop draft of summary " + id);
         }
         return summary;

@@ -15,6 +15,9 @@ public final class FigureMarks {
         if (figure.splitUnits().isPresent()) {
             return "figure.cell.not-divisible";
         }
+        if (figure.untoldUnits().isPresent()) {
+            return "figure.cell.untold";
+        }
         return figure.isHidden()
                 ? "figure.cell.hidden"
                 : figure.lackOfReports().map(why -> "figure.cell." + why).orElse("figure.cell.missing");

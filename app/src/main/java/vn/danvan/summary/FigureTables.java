@@ -262,6 +262,9 @@ class FigureTables implements FigureReader {
         if (cell instanceof vn.danvan.reporting.figure.Figure.NotDivisible(var splits)) {
             return Figure.split(ref, splits.stream().map(FigureTables::split).collect(Collectors.joining("; ")));
         }
+        if (cell instanceof vn.danvan.reporting.figure.Figure.Untold(var units)) {
+            return Figure.untold(ref, String.join(", ", units));
+        }
         return cell instanceof vn.danvan.reporting.figure.Figure.Hidden ? Figure.hidden(ref) : Figure.missing(ref);
     }
 

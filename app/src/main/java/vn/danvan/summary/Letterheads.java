@@ -32,9 +32,14 @@ class Letterheads {
         this.periods = periods;
     }
 
-    /** The head of the body's documents on a day. */
+    /** The body whose people write the summary today. */
+    BodyId holder(SummaryView summary) {
+        return scenes.holder(summary);
+    }
+
+    /** The head of the documents on a day of the body whose people write it. */
     Optional<Issuer> issuer(SummaryView summary, LocalDate day) {
-        return terms.issuer(scenes.body(summary.body(), day), area(summary, day), day);
+        return terms.issuer(scenes.body(holder(summary), day), area(summary, day), day);
     }
 
     /** Whether the content says how documents of the body are headed. */
@@ -53,8 +58,13 @@ class Letterheads {
         return scenes.body(summary.body(), scenes.day(summary.period())).name();
     }
 
+    /** In which its documents are issued: another than it sums up when another body took it over. */
     private AreaView area(SummaryView summary, LocalDate day) {
-        return areas.requireArea(summary.area(), day);
+        BodyId holder = holder(summary);
+        AreaId own = holder.equals(summary.body())
+                ? summary.area()
+                : Optional.ofNullable(scenes.body(holder, day).area()).orElse(summary.area());
+        return areas.requireArea(own, day);
     }
 
     /** What the kinds of period are called within a line. */

@@ -75,7 +75,7 @@ public class OutlineTaking {
 
     private SummaryView writable(Actor actor, VersionView version) {
         SummaryView summary = summaries.require(actor, version.summary());
-        if (!SummaryAuthority.mayEdit(actor, summary.body())) {
+        if (!summaries.mayEdit(actor, summary)) {
             throw new Forbidden("take an outline for version " + version.id());
         }
         return summary;

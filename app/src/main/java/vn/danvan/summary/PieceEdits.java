@@ -328,7 +328,7 @@ public class PieceEdits {
     private void hold(Actor actor, VersionId id) {
         VersionView version = store.hold(id).orElseThrow(() -> new NotFound("version", id));
         SummaryView summary = summaries.require(actor, version.summary());
-        if (!version.isDraft() || !SummaryAuthority.mayEdit(actor, summary.body())) {
+        if (!version.isDraft() || !summaries.mayEdit(actor, summary)) {
             throw new Forbidden("edit version " + id);
         }
     }

@@ -16,6 +16,7 @@ import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.documents.official.pdf.PdfWriter;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.print.DocumentBuilder;
@@ -81,14 +82,19 @@ class Printing {
         return templates.docx(own, document);
     }
 
+    /** The body whose people write the summary today, in whose layout it is printed. */
+    BodyId holder(SummaryView summary) {
+        return heads.holder(summary);
+    }
+
     /** The office's own layout for the document, when it has one. */
     Optional<OfficeTemplates.Uploaded> template(SummaryView summary, Layout layout) {
-        return templates.used(summary.body(), layout);
+        return templates.used(holder(summary), layout);
     }
 
     /** The same, which nobody changes until the transaction ends. */
     Optional<OfficeTemplates.Uploaded> held(SummaryView summary, Layout layout) {
-        return templates.held(summary.body(), layout);
+        return templates.held(holder(summary), layout);
     }
 
     /**
@@ -189,7 +195,7 @@ class Printing {
                         .map(SummaryDetail.Standing::piece)
                         .toList())
                 .refs(detail.scene().area());
-        return SummaryAuthority.mayEdit(actor, detail.summary().body())
+        return SummaryAuthority.mayEdit(actor, holder(detail.summary()))
                 ? new PrintJob.Behind(sources.behind(actor, detail, refs), sources.restated(detail, refs))
                 : new PrintJob.Behind(Map.of(), sources.restated(detail, refs));
     }

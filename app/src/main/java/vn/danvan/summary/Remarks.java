@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -60,7 +61,7 @@ class Remarks {
         add(
                 remarks,
                 RemarkKind.NO_FIGURES,
-                Stream.concat(withoutFigures(detail).stream(), split(detail).stream())
+                Stream.concat(withoutFigures(detail).stream(), ofOtherUnits(detail).stream())
                         .toList());
         add(remarks, RemarkKind.TYPED, typed(detail));
         return remarks;
@@ -126,7 +127,7 @@ class Remarks {
                         && piece.text().isBlank())
                 .forEach(piece -> piece.draft().figures().stream()
                         .filter(figure -> !figure.isHidden()
-                                && figure.splitUnits().isEmpty()
+                                && !figure.ofOtherUnits()
                                 && figure.lackOfReports()
                                         .filter(Figure.Lack.NOT_APPLICABLE::equals)
                                         .isEmpty())
@@ -135,20 +136,34 @@ class Remarks {
         return List.copyOf(lines);
     }
 
-    /** Figures with which nothing is compared, or that a table or chart lacks, because a unit was split since. */
-    private List<Remark.Line> split(SummaryDetail detail) {
+    /**
+     * Figures with which nothing is compared, or that a table or chart lacks, because a unit was split since, or because nobody
+     * was to report in one of those that became a unit of now.
+     */
+    private List<Remark.Line> ofOtherUnits(SummaryDetail detail) {
         return detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
                 .filter(piece -> !piece.removed())
-                .flatMap(piece -> piece.draft().figures().stream()
-                        .flatMap(figure -> figure.splitUnits().stream()
-                                .map(units -> Remark.Line.of(
-                                        piece.draft().kind() == PieceKind.SENTENCE ? "split" : "split-shown",
-                                        name(figure.ref()),
-                                        Integer.toString(figure.ref().period().year()),
-                                        units))))
+                .flatMap(piece -> piece.draft().figures().stream().flatMap(figure -> {
+                    // What is told of the period itself is compared with nothing: it is not there at all.
+                    boolean compared = piece.draft().kind() == PieceKind.SENTENCE
+                            && figure.ref().period().year()
+                                    < detail.summary().period().year();
+                    return Stream.concat(
+                            ofOtherUnits(figure, compared ? "split" : "split-shown", figure.splitUnits()),
+                            ofOtherUnits(figure, compared ? "untold" : "untold-shown", figure.untoldUnits()));
+                }))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Remark.Line> ofOtherUnits(Figure figure, String key, Optional<String> units) {
+        return units.stream()
+                .map(names -> Remark.Line.of(
+                        key,
+                        name(figure.ref()),
+                        Integer.toString(figure.ref().period().year()),
+                        names));
     }
 
     private static List<Remark.Line> typed(SummaryDetail detail) {

@@ -45,6 +45,13 @@ class Scenes {
         this.clock = clock;
     }
 
+    /** The body whose people write the summary today: its own, or who it was handed to; of one that ended who has its place. */
+    BodyId holder(SummaryView summary) {
+        BodyId keeper = summary.keeper();
+        BodyId named = keeper == null ? summary.body() : keeper;
+        return organisation.standing(named, LocalDate.now(clock)).orElse(named);
+    }
+
     Scene scene(SummaryView summary) {
         LocalDate on = day(summary.period());
         AreaView area = areas.requireArea(summary.area(), on);

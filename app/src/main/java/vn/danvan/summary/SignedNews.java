@@ -55,7 +55,7 @@ class SignedNews {
             EntryView entry,
             Optional<VersionView.Signed> replaced,
             LocalDate today) {
-        BodyId own = detail.summary().body();
+        BodyId own = actor.body();
         List<String> naming = new ArrayList<>(List.of(
                 detail.titleWithin(),
                 entry.printed(),
@@ -97,7 +97,7 @@ class SignedNews {
                 // What a correction has replaced concerns nobody any more.
                 return;
             }
-            BodyId own = summary.body();
+            BodyId own = entry.body();
             Set<AccountId> people = new LinkedHashSet<>(accounts.accountsOf(own, Role.CLERK));
             people.addAll(accounts.accountsOf(own, Role.LEADER));
             List<String> naming = List.of(

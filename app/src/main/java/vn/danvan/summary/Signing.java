@@ -140,7 +140,7 @@ public class Signing {
                 layout.flatMap(one -> desk.printing().held(summary, one));
         SignCheck check = check(actor, version, layout, own);
         SummaryDetail detail = check.detail();
-        if (!SummaryAuthority.maySign(actor, detail.summary().body())) {
+        if (!SummaryAuthority.maySign(actor, desk.printing().holder(summary))) {
             throw new Forbidden("sign version " + id);
         }
         Optional<Issuer> issuer = desk.issuer(detail.summary(), day);

@@ -104,9 +104,9 @@ public class Summaries {
         return SummaryAuthority.mayEdit(actor, actor.body()) ? bodies.barred(actor.body()) : Optional.empty();
     }
 
-    /** Whether the actor writes the summary. */
+    /** Whether the actor writes the summary: in its body, in that which has the place of one that ended, or in that it was handed to. */
     public boolean mayEdit(Actor actor, SummaryView summary) {
-        return SummaryAuthority.mayEdit(actor, summary.body());
+        return SummaryAuthority.mayEdit(actor, bodies.holder(summary));
     }
 
     /** Those of the own body and below; of bodies above and of those that ended only what is signed. */
@@ -303,9 +303,8 @@ public class Summaries {
         }
         OutlineEdition outline = desk.outline(version);
         List<Piece> all = pieces.of(version.id());
-        Material material = SummaryAuthority.mayEdit(actor, summary.body())
-                ? desk.material(actor, summary, outline, all)
-                : desk.bare(summary);
+        boolean writes = mayEdit(actor, summary);
+        Material material = writes ? desk.material(actor, summary, outline, all) : desk.bare(summary);
         return new SummaryDetail(
                 summary,
                 version,
@@ -313,10 +312,8 @@ public class Summaries {
                 material.scene(),
                 desk.title(outline, material),
                 desk.headings(outline, material),
-                SummaryAuthority.mayEdit(actor, summary.body())
-                        ? standing(all, desk.compose(outline, material), material.figures())
-                        : asKept(all),
-                version.isDraft() && SummaryAuthority.mayEdit(actor, summary.body()),
+                writes ? standing(all, desk.compose(outline, material), material.figures()) : asKept(all),
+                version.isDraft() && writes,
                 reading.may(summary, false));
     }
 

@@ -38,6 +38,11 @@ class SummaryBodies {
         return LocalDate.now(clock);
     }
 
+    /** The body whose people write the summary today. */
+    BodyId holder(SummaryView summary) {
+        return scenes.holder(summary);
+    }
+
     /** The body as it is, or as it last was. */
     BodyView body(BodyId id) {
         return organisation.requireBody(id, today());
@@ -76,13 +81,15 @@ class SummaryBodies {
 
         /**
          * A body stands above or below another when it does so today or did on the last day of the period: a body that ended
-         * keeps its superiors. What is signed also stays with those that followed it or those, and with those
+         * keeps its superiors. Whoever has taken a summary over reads it as its own. What is signed also stays with those that followed it or those, and with those
          * around them.
          */
         boolean may(SummaryView summary, boolean signed) {
             BodyId body = summary.body();
+            BodyId holder = holder(summary);
             LocalDate then = scenes.day(summary.period());
-            boolean above = within(actor.body(), body, then);
+            boolean above = within(actor.body(), body, then)
+                    || (!holder.equals(body) && organisation.within(actor.body(), holder, today));
             boolean below = within(body, actor.body(), then);
             if (signed && !above && !below) {
                 above = followers(body).stream().anyMatch(follower -> within(actor.body(), follower, today))

@@ -104,10 +104,11 @@ class SummaryDesk {
         return new Material(scenes.scene(summary), FigureSource.NONE, Map.of(), none);
     }
 
-    /** How the tasks of the body's own programme stood at the end of the period; only its own people compose. */
+    /** How the tasks of the body's own programme stood at the end of the period; only who writes it composes. */
     private StoodTasks counts(Actor actor, SummaryView summary) {
         LocalDate end = scenes.period(summary.period()).end();
-        Tallies.Stood stood = tallies.programme(actor, summary.period().year(), end);
+        Tallies.Stood stood =
+                tallies.programme(actor, summary.body(), summary.period().year(), end);
         Map<String, Long> named = new HashMap<>();
         stood.counts().forEach((one, tasks) -> named.put(one.name(), tasks));
         return new StoodTasks(stood.on(), stood.on().equals(end), named);

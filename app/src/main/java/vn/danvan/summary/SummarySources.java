@@ -131,11 +131,10 @@ public class SummarySources {
 
     /** The figures asked for, which must be figures of the version; for readers, of what they read of it. */
     public List<Source> of(Actor actor, SummaryDetail detail, List<FigureRef> refs) {
-        Optional<FigureSource> now =
-                SummaryAuthority.mayEdit(actor, detail.summary().body())
-                        ? Optional.of(figures.read(
-                                actor, detail.scene().area(), detail.scene().period(), refs))
-                        : Optional.empty();
+        Optional<FigureSource> now = SummaryAuthority.mayEdit(actor, heads.holder(detail.summary()))
+                ? Optional.of(figures.read(
+                        actor, detail.scene().area(), detail.scene().period(), refs))
+                : Optional.empty();
         Map<FigureRef, List<Report>> behind = now.isEmpty() ? Map.of() : reports(actor, detail, refs);
         List<Source> sources = new ArrayList<>();
         List<Piece> open = open(actor, detail);
@@ -158,8 +157,8 @@ public class SummarySources {
     }
 
     /** Those who write see behind everything; others behind what is printed and not behind what was left out of it. */
-    private static List<Piece> open(Actor actor, SummaryDetail detail) {
-        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+    private List<Piece> open(Actor actor, SummaryDetail detail) {
+        boolean writes = SummaryAuthority.mayEdit(actor, heads.holder(detail.summary()));
         return detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
                 .filter(piece -> writes || piece.printed())
@@ -167,8 +166,8 @@ public class SummarySources {
     }
 
     /** As the piece was composed for those who write; for others as far as it is read there. */
-    private static Optional<Figure> told(Actor actor, SummaryDetail detail, Piece piece, FigureRef ref) {
-        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+    private Optional<Figure> told(Actor actor, SummaryDetail detail, Piece piece, FigureRef ref) {
+        boolean writes = SummaryAuthority.mayEdit(actor, heads.holder(detail.summary()));
         return (writes ? piece.draft().figures() : piece.told())
                 .stream().filter(figure -> figure.ref().equals(ref)).findFirst();
     }
@@ -205,7 +204,7 @@ public class SummarySources {
     /** The number of those tasks in a piece of the version; refused when the piece does not tell it. */
     public Counted counted(Actor actor, SummaryDetail detail, PieceId id, String tasks) {
         Piece piece = piece(actor, detail, id);
-        boolean writes = SummaryAuthority.mayEdit(actor, detail.summary().body());
+        boolean writes = SummaryAuthority.mayEdit(actor, heads.holder(detail.summary()));
         return (writes ? piece.draft().bits() : piece.bits())
                 .stream()
                         .filter(bit -> bit.tasks() != null && bit.tasks().name().equals(tasks))
@@ -219,7 +218,7 @@ public class SummarySources {
                         .orElseThrow(() -> new NotFound("count of tasks", tasks));
     }
 
-    private static Piece piece(Actor actor, SummaryDetail detail, PieceId id) {
+    private Piece piece(Actor actor, SummaryDetail detail, PieceId id) {
         return open(actor, detail).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()

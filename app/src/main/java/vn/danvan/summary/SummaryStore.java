@@ -232,12 +232,14 @@ class SummaryStore {
     }
 
     private static SummaryView view(ResultSet row, int number) throws SQLException {
+        UUID keeper = row.getObject("keeper", UUID.class);
         return new SummaryView(
                 new SummaryId(row.getObject("id", UUID.class)),
                 row.getString("outline"),
                 new BodyId(row.getObject("body", UUID.class)),
                 new AreaId(row.getObject("area", UUID.class)),
-                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")));
+                new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
+                keeper == null ? null : new BodyId(keeper));
     }
 
     private static VersionView version(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AccountId;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
@@ -59,13 +60,14 @@ public class TestPeople {
     /** Somebody who has not replaced the first password yet. */
     Person newcomer(String body, Role role) {
         String username = "thu." + UUID.randomUUID().toString().substring(0, 13);
+        BodyId office = organisation.bodyByCode(body).orElseThrow();
         PositionId position = done(positions.appoint(
                 new Appointment(
                         positions.addPerson("Người Thử " + username, null),
-                        organisation.bodyByCode(body).orElseThrow(),
+                        office,
                         "Cán bộ thử",
                         role,
-                        LocalDate.of(2021, 1, 1),
+                        organisation.firstDay(office).orElse(LocalDate.of(2021, 1, 1)),
                         null),
                 null));
         AccountId account = done(accounts.open(

@@ -1,6 +1,7 @@
 package vn.danvan.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Areas;
+import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 
@@ -48,13 +50,23 @@ class LineageInSummariesTests extends SummaryCase {
     }
 
     @Test
-    void aProvinceThatIsNewIsComparedWithWhatItCameFrom() {
+    void aProvinceIsNotComparedWithThatPartOfItAloneWhoseBodiesReported() {
         reports("BDV-58", 2024, "20");
         reports("BTGDV-56-2025", 2025, "32");
 
         SummaryDetail.Standing told = meetings("BTGDV-56-2025", 2025);
-        assertThat(told.piece().text()).contains("32 cuộc", "tăng 12 cuộc (60%) so với năm 2024");
+        assertThat(told.piece().text()).contains("32 cuộc").doesNotContain("so với năm 2024");
+        assertThat(told.piece().draft().figures())
+                .filteredOn(figure -> figure.ref().period().year() == 2024)
+                .extracting(Figure::value, figure -> figure.untoldUnits().orElse(""))
+                .containsOnly(tuple(null, "tỉnh Khánh Hòa"));
         assertThat(told.outdated()).isFalse();
+        Actor board = new Actor(leader.account(), leader.position(), body("BTGDV-56-2025"), Role.LEADER);
+        assertThat(signing.remarks(board, done(summaries.start(board, OUTLINE, 2025))))
+                .flatExtracting(Remark::lines)
+                .filteredOn(line -> line.key().equals("untold"))
+                .extracting(line -> line.args().subList(1, 3))
+                .contains(List.of("2024", "tỉnh Khánh Hòa"));
     }
 
     @Test

@@ -94,18 +94,27 @@ class NewBoardTests extends SummaryCase {
     }
 
     @Test
-    void tellsTheFiguresOfItsGroundByItsOwnUnits() {
+    void tellsTheFiguresOfItsGroundByItsOwnUnitsAndOfTheWholeThatAPartIsNotTold() {
         facts.put(
                 new FactSource(Uuids.next(Clock.systemUTC()), body("KDV-22846"), half, true),
                 List.of(new Fact("PB.HN", "", new BigDecimal("32"), false)));
         VersionView draft = draft();
-        assertThat(sentence(draft, "kq.giam-sat.cau", 1, board).piece().text()).contains("32 cuộc");
+        SummaryDetail.Standing meetings = sentence(draft, "kq.giam-sat.cau", 1, board);
+        assertThat(meetings.piece().text()).doesNotContain("32 cuộc");
+        assertThat(meetings.piece().draft().figures())
+                .anySatisfy(figure -> assertThat(figure.untoldUnits()).contains("tỉnh Khánh Hòa"));
+        assertThat(signing.remarks(board, draft))
+                .flatExtracting(Remark::lines)
+                .extracting(Remark.Line::key)
+                .contains("untold-shown");
         assertThat(detail(draft).scene().units()).isNotEmpty();
         assertThat(detail(draft).pieces())
                 .filteredOn(one -> one.piece().draft().block().equals("pl.giam-sat"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.piece().draft().figures())
-                        .anySatisfy(figure -> assertThat(figure.ref().area())
-                                .isNotEqualTo(detail(draft).scene().area())));
+                        .filteredOn(figure -> !figure.ref()
+                                .area()
+                                .equals(detail(draft).scene().area()))
+                        .anySatisfy(figure -> assertThat(figure.value()).isNotNull()));
     }
 }

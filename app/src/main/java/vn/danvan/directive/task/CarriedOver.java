@@ -33,11 +33,12 @@ public class CarriedOver {
         this.clock = clock;
     }
 
-    /** Of these tasks those that the actor's body gave, as they stand now. */
+    /** Of these tasks those that the actor's body gave, or one whose place it has, as they stand now. */
     public Map<TaskId, TaskView> given(Actor actor, Collection<TaskId> tasks) {
         Map<TaskId, TaskView> given = new HashMap<>();
+        List<BodyId> followed = organisation.inPlaceOf(actor.body(), LocalDate.now(clock));
         store.find(tasks).stream()
-                .filter(task -> task.assigner().equals(actor.body()))
+                .filter(task -> task.assigner().equals(actor.body()) || followed.contains(task.assigner()))
                 .forEach(task -> given.put(task.id(), task));
         return given;
     }

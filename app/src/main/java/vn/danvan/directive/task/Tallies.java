@@ -67,16 +67,23 @@ public class Tallies {
     }
 
     /**
-     * The tasks of the programme of the actor's body for a year by class as they stood at the end of a day, or stand today when
+     * The tasks of the programme of the actor's body, with those of bodies whose place it has, for a year by class as they stood at the end of a day, or stand today when
      * that is to come: those that its page lists for the day. The parts they were handed down in and the programmes of other
      * bodies are not counted.
      */
     public Stood programme(Actor actor, int year, LocalDate end) {
-        Scope scope = lists.scope(actor);
+        return programme(actor, actor.body(), year, end);
+    }
+
+    /** The same of another body, whose work was handed to the actor's. One whose place the actor's body has has none of its own. */
+    public Stood programme(Actor actor, BodyId of, int year, LocalDate end) {
+        Scope own = lists.scope(actor);
+        boolean alike = of.equals(actor.body()) || own.followed().contains(of);
+        Scope scope = alike ? own : new Scope(List.of(of), of, own.today());
         LocalDate on = end.isAfter(scope.today()) ? scope.today() : end;
         TaskFilter filter = TaskFilter.all()
                 .inYear(year)
-                .givenBy(actor.body())
+                .givenBy(scope.own())
                 .onlyRoots()
                 .standing(on, EnumSet.allOf(TallyClass.class));
         return new Stood(on, queries.countStood(scope, filter));

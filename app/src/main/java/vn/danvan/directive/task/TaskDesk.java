@@ -1,6 +1,7 @@
 package vn.danvan.directive.task;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
@@ -29,7 +30,9 @@ class TaskDesk {
     private TaskFacts facts(TaskView task, BodyId body, LocalDate today) {
         Set<BodyId> coordinating = store.coordinating(task.id());
         boolean leadWithin = organisation.within(body, task.lead(), today);
-        boolean within = leadWithin || organisation.within(body, task.assigner(), today);
+        boolean within = leadWithin
+                || organisation.within(body, task.assigner(), today)
+                || organisation.standing(task.assigner(), today).equals(Optional.of(body));
         boolean leadBelow = leadWithin && !body.equals(task.lead());
         return new TaskFacts(task.lead(), task.assigner(), coordinating, task.submittedBy(), within, leadBelow);
     }

@@ -12,7 +12,8 @@ import vn.danvan.kernel.BodyId;
  * @param assigner the body that gave it
  * @param coordinating the bodies that take part
  * @param submittedBy the account that submitted it last, or null
- * @param below true when the lead or the assigner is the acting body or stands below it today
+ * @param below true when the lead or the assigner is the acting body or stands below it today, or the assigner ended and the
+ *     acting body has its place
  * @param leadBelow true when the lead stands below the acting body today
  */
 record TaskFacts(

@@ -81,7 +81,7 @@ public record TaskFilter(
         return new TaskFilter(year, states, tally, lead, below, assigner, domain, dueFrom, dueTo, wanted, roots, stood);
     }
 
-    /** The same for tasks this body gave. */
+    /** The same for tasks this body gave; of the reader's own one with those of bodies that ended and whose place it has. */
     public TaskFilter givenBy(@Nullable BodyId body) {
         return new TaskFilter(year, states, tally, lead, below, body, domain, dueFrom, dueTo, text, roots, stood);
     }

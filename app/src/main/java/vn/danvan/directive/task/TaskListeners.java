@@ -10,16 +10,19 @@ import vn.danvan.rules.CalendarChanged;
 class TaskListeners {
 
     private final OpenTasks openTasks;
+    private final OpenSeries openSeries;
     private final RollingDeadlines rolling;
 
-    TaskListeners(OpenTasks openTasks, RollingDeadlines rolling) {
+    TaskListeners(OpenTasks openTasks, OpenSeries openSeries, RollingDeadlines rolling) {
         this.openTasks = openTasks;
+        this.openSeries = openSeries;
         this.rolling = rolling;
     }
 
     @ApplicationModuleListener
     void on(BodyEnded ended) {
         openTasks.bodyEnded(ended);
+        openSeries.bodyEnded(ended);
     }
 
     @ApplicationModuleListener

@@ -18,7 +18,10 @@ import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.organisation.Organisation;
 
-/** Lists of the tasks an actor may see: its own body's, those of bodies below today, and those it coordinates. */
+/**
+ * Lists of the tasks an actor may see: its own body's, those of bodies below today, and those it coordinates. What bodies that
+ * ended gave stands with what the one gave that has their place.
+ */
 @Component
 @Transactional(readOnly = true)
 public class TaskLists {
@@ -86,6 +89,11 @@ public class TaskLists {
         this.clock = clock;
     }
 
+    /** The bodies that ended and whose programmes the actor's body has with its own. */
+    public List<BodyId> followed(Actor actor) {
+        return organisation.inPlaceOf(actor.body(), LocalDate.now(clock));
+    }
+
     /** One page of the tasks the filter wants; the total is {@link #MOST} plus one when there are more. */
     public Page<TaskView> list(Actor actor, TaskFilter filter, TaskSort sort, int page) {
         Scope scope = scope(actor);
@@ -104,8 +112,10 @@ public class TaskLists {
 
     /** What waits for the actor. */
     public Work work(Actor actor) {
-        Scope scope = scope(actor);
-        LocalDate today = scope.today();
+        Scope all = scope(actor);
+        LocalDate today = all.today();
+        // What a body that ended gave is confirmed only once it is handed over.
+        Scope scope = new Scope(all.bodies(), all.own(), today);
         List<BodyId> mine = List.of(actor.body());
         TaskFilter own = TaskFilter.all().ledBy(actor.body(), false);
         Set<TaskState> working =
@@ -162,7 +172,11 @@ public class TaskLists {
         List<BodyId> below = organisation.subtree(actor.body(), today).stream()
                 .map(BodyView::id)
                 .toList();
-        return new Scope(below.isEmpty() ? List.of(actor.body()) : below, actor.body(), today);
+        return new Scope(
+                below.isEmpty() ? List.of(actor.body()) : below,
+                actor.body(),
+                organisation.inPlaceOf(actor.body(), today),
+                today);
     }
 
     /** The lead bodies the filter names, or null when it names none. */

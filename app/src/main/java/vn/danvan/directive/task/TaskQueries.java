@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -29,7 +30,7 @@ class TaskQueries {
                and (cast(:tally as text) is null
                     or directive.tally_class(t.state, t.due, t.submitted_on, :today) = :tally)
                and (cast(:leads as uuid[]) is null or t.lead = any(cast(:leads as uuid[])))
-               and (cast(:assigner as uuid) is null or t.assigner = :assigner)
+               and (cast(:assigners as uuid[]) is null or t.assigner = any(cast(:assigners as uuid[])))
                and (cast(:domain as text) is null or :domain = any(t.domains))
                and (cast(:dueFrom as date) is null or t.due >= :dueFrom)
                and (cast(:dueTo as date) is null or t.due <= :dueTo)
@@ -63,8 +64,29 @@ class TaskQueries {
                     + " and t.state = s.state limit :most) counted) as tasks"
                     + " from unnest(cast(:columns as text[])) as s (state)";
 
-    /** Tasks the actor may see: those of these bodies, and those its own body coordinates. */
-    record Scope(Collection<BodyId> bodies, BodyId own, LocalDate today) {}
+    /**
+     * Tasks the actor may see: those of these bodies, and those its own body coordinates.
+     *
+     * @param followed bodies that ended and whose place the own one has: what they gave stands in its programme
+     */
+    record Scope(Collection<BodyId> bodies, BodyId own, Collection<BodyId> followed, LocalDate today) {
+
+        /** Without what bodies that ended gave. */
+        Scope(Collection<BodyId> bodies, BodyId own, LocalDate today) {
+            this(bodies, own, List.of(), today);
+        }
+
+        /** Who gave what the filter wants; empty when that does not matter. */
+        private List<BodyId> assigners(TaskFilter filter) {
+            BodyId assigner = filter.assigner();
+            if (assigner == null) {
+                return List.of();
+            }
+            return assigner.equals(own)
+                    ? Stream.concat(Stream.of(own), followed.stream()).toList()
+                    : List.of(assigner);
+        }
+    }
 
     /** How many tasks of one lead body fall into one class. */
     record LeadCount(BodyId lead, TallyClass tally, long tasks) {}
@@ -161,18 +183,21 @@ class TaskQueries {
 
     private StatementSpec ask(String sql, Scope scope, TaskFilter filter, @Nullable Collection<BodyId> leads) {
         String[] words = words(filter.text());
-        BodyId assigner = filter.assigner();
+        List<BodyId> assigners = scope.assigners(filter);
+        List<BodyId> read = Stream.concat(
+                        scope.bodies().stream(), assigners.stream().filter(scope.followed()::contains))
+                .toList();
         TallyClass tally = filter.tally();
         TaskFilter.Stood stood = filter.stood();
         return jdbc.sql(sql)
-                .param("scope", TaskRows.bodies(scope.bodies()))
+                .param("scope", TaskRows.bodies(read))
                 .param("own", scope.own().value())
                 .param("today", scope.today())
                 .param("year", filter.year())
                 .param("states", filter.states().isEmpty() ? null : names(filter.states()))
                 .param("tally", tally == null ? null : tally.name())
                 .param("leads", leads == null ? null : TaskRows.bodies(leads))
-                .param("assigner", assigner == null ? null : assigner.value())
+                .param("assigners", assigners.isEmpty() ? null : TaskRows.bodies(assigners))
                 .param("domain", filter.domain())
                 .param("dueFrom", filter.dueFrom())
                 .param("dueTo", filter.dueTo())

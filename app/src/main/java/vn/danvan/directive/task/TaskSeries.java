@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.organisation.Organisation;
 
 /**
  * Tasks that come back every month, quarter, half-year or year: on the first day of each period the next one is given.
@@ -64,27 +66,43 @@ public class TaskSeries {
 
     private final TaskAssignments assignments;
     private final FormReceipts receipts;
+    private final Organisation organisation;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskSeries(TaskAssignments assignments, FormReceipts receipts, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+    TaskSeries(
+            TaskAssignments assignments,
+            FormReceipts receipts,
+            Organisation organisation,
+            JdbcClient jdbc,
+            AuditTrail audit,
+            Clock clock) {
         this.assignments = assignments;
         this.receipts = receipts;
+        this.organisation = organisation;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The series of the actor's body, those that go on first. */
+    /** The series of the actor's body, and of those that ended and whose place it has; those that go on first. */
     @Transactional(readOnly = true)
     public List<SeriesView> of(Actor actor) {
         return jdbc.sql("""
-                select * from directive.task_series where assigner = :body order by stopped_on is not null, next_period, id
+                select * from directive.task_series where assigner = any(:bodies)
+                 order by stopped_on is not null, next_period, id
                 """)
-                .param("body", actor.body().value())
-                .query(TaskSeries::view)
+                .param("bodies", assigners(actor))
+                .query((row, number) -> view(row))
                 .list();
+    }
+
+    private UUID[] assigners(Actor actor) {
+        return Stream.concat(
+                        Stream.of(actor.body()), organisation.inPlaceOf(actor.body(), LocalDate.now(clock)).stream())
+                .map(BodyId::value)
+                .toArray(UUID[]::new);
     }
 
     /** Of the tasks those that a series gave, with it. */
@@ -99,12 +117,12 @@ public class TaskSeries {
         return given;
     }
 
-    /** What a series of the actor's body gives. */
+    /** What a series of the actor's gives. */
     @Transactional(readOnly = true)
     public Optional<NewTask> task(Actor actor, SeriesId id) {
-        return jdbc.sql("select * from directive.task_series where id = :id and assigner = :body")
+        return jdbc.sql("select * from directive.task_series where id = :id and assigner = any(:bodies)")
                 .param("id", id.value())
-                .param("body", actor.body().value())
+                .param("bodies", assigners(actor))
                 .query((row, number) -> task(row))
                 .optional();
     }
@@ -193,18 +211,18 @@ public class TaskSeries {
                 .update();
     }
 
-    /** Ends a series of the actor's body; tasks already given stay. */
+    /** Ends a series of the actor's body, or of one whose place it has; tasks already given stay. */
     public void stop(Actor actor, SeriesId id) {
         if (!TaskAuthority.mayAssign(actor, actor.body())) {
             throw new Forbidden("series as " + actor.role());
         }
         int rows = jdbc.sql("""
                 update directive.task_series set stopped_on = :today, version = version + 1
-                 where id = :id and assigner = :body and stopped_on is null
+                 where id = :id and assigner = any(:bodies) and stopped_on is null
                 """)
                 .param("today", LocalDate.now(clock))
                 .param("id", id.value())
-                .param("body", actor.body().value())
+                .param("bodies", assigners(actor))
                 .update();
         if (rows == 0) {
             throw new NotFound("series", id);
@@ -213,7 +231,8 @@ public class TaskSeries {
     }
 
     /**
-     * Gives the tasks of every period that has begun and has none yet.
+     * Gives the tasks of every period that has begun and has none yet. A series one of whose bodies is no more waits until it
+     * is handed over.
      *
      * @return how many were given
      */
@@ -221,6 +240,9 @@ public class TaskSeries {
         LocalDate today = LocalDate.now(clock);
         int given = 0;
         for (Due due : due(today)) {
+            if (due.series().gone() != null) {
+                continue;
+            }
             LocalDate period = due.series().nextPeriod();
             while (!period.isAfter(today)
                     && !ended(due.series(), period)
@@ -272,7 +294,7 @@ public class TaskSeries {
                  order by id for update skip locked
                 """)
                 .param("today", today)
-                .query((row, number) -> new Due(view(row, number), task(row), by(row)))
+                .query((row, number) -> new Due(view(row), task(row), by(row)))
                 .list();
     }
 
@@ -301,15 +323,27 @@ public class TaskSeries {
                 Role.valueOf(row.getString("created_role")));
     }
 
-    private static SeriesView view(ResultSet row, int number) throws SQLException {
+    private SeriesView view(ResultSet row) throws SQLException {
+        BodyId assigner = new BodyId(row.getObject("assigner", UUID.class));
+        BodyId lead = new BodyId(row.getObject("lead", UUID.class));
         return new SeriesView(
                 new SeriesId(row.getObject("id", UUID.class)),
                 row.getString("content"),
-                new BodyId(row.getObject("lead", UUID.class)),
+                assigner,
+                lead,
                 Recurrence.valueOf(row.getString("recurrence")),
                 row.getInt("day_of_month"),
                 row.getObject("next_period", LocalDate.class),
                 row.getObject("until", LocalDate.class),
-                row.getObject("stopped_on", LocalDate.class));
+                row.getObject("stopped_on", LocalDate.class),
+                gone(assigner, lead));
+    }
+
+    private SeriesView.@Nullable Gone gone(BodyId assigner, BodyId lead) {
+        LocalDate today = LocalDate.now(clock);
+        if (!organisation.exists(assigner, today)) {
+            return SeriesView.Gone.ASSIGNER;
+        }
+        return organisation.exists(lead, today) ? null : SeriesView.Gone.LEAD;
     }
 }

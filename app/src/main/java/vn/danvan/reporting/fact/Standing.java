@@ -1,5 +1,7 @@
 package vn.danvan.reporting.fact;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 
@@ -18,6 +20,12 @@ public record Standing(
     /** Whether the area is one of them. */
     public boolean within(AreaId area) {
         return area.equals(commune) || area.equals(district) || area.equals(province);
+    }
+
+    /** All of them. */
+    public Stream<AreaId> areas() {
+        return Stream.of(Optional.ofNullable(commune), Optional.ofNullable(district), Optional.ofNullable(province))
+                .flatMap(Optional::stream);
     }
 
     /** The smallest of them, or null. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.Answered;
 import vn.danvan.reporting.fact.AnsweredReports;
+import vn.danvan.reporting.fact.Standing;
 import vn.danvan.reporting.form.Breakdown;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
@@ -34,7 +37,7 @@ class Awaited {
         this.forms = forms;
     }
 
-    private record Here(BodyId body, Placing.Spot spot) {}
+    private record Here(BodyId body, Standing standing, Placing.Spot spot) {}
 
     private record Asked(Set<String> forms, ReportingPeriod period) {}
 
@@ -47,25 +50,29 @@ class Awaited {
         Map<Asked, List<Here>> here = here(query, frame, indicators, expected);
         Map<ReportingPeriod, Map<BodyId, List<Answered>>> told = told(query, here, indicators, expected);
         FormLibrary library = forms.current();
+        Map<Asked, Set<AreaId>> where = new HashMap<>();
         for (Indicator indicator : indicators) {
             for (String part : query.parts(indicator)) {
-                Asking asking = new Asking(library, indicator, part);
+                Asking editions = new Asking(library, indicator, part);
                 for (ReportingPeriod period : query.periods()) {
                     Column column = columns.get(new Column.Slot(indicator.code(), part, period));
                     if (column != null && !FigureQuery.isOn(indicator, part, period)) {
                         column.expectNobodyElse();
                     } else if (column != null) {
                         Asked asked = new Asked(expected.forms(indicator, period), period);
-                        expect(
-                                column,
-                                asked,
-                                here.getOrDefault(asked, List.of()),
-                                told.getOrDefault(period, Map.of()),
-                                asking);
+                        List<Here> asking = here.getOrDefault(asked, List.of());
+                        if (frame.restates(period)) {
+                            column.asks(where.computeIfAbsent(asked, _ -> areas(asking)));
+                        }
+                        expect(column, asked, asking, told.getOrDefault(period, Map.of()), editions);
                     }
                 }
             }
         }
+    }
+
+    private static Set<AreaId> areas(List<Here> bodies) {
+        return bodies.stream().flatMap(one -> one.standing().areas()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void expect(
@@ -92,7 +99,7 @@ class Awaited {
                     List<Here> found = new ArrayList<>();
                     expected.of(indicator, period).orElse(Map.of()).forEach((body, standing) -> {
                         if (frame.restates(period) || standing.within(query.area())) {
-                            found.add(new Here(body, frame.spot(standing, period, body)));
+                            found.add(new Here(body, standing, frame.spot(standing, period, body)));
                         }
                     });
                     here.put(asked, found);

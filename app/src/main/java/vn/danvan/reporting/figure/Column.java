@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class Column {
     private final Map<FigureLine.Key, Set<AreaId>> touched = new LinkedHashMap<>();
     private final Map<Answer, Headcount> bodies = new EnumMap<>(Answer.class);
     private final Set<AreaId> across = new LinkedHashSet<>();
+    private final Set<AreaId> told = new HashSet<>();
+    private Set<AreaId> asked = Set.of();
     private @Nullable Tally total;
     private boolean counted;
     private boolean unasked;
@@ -78,6 +81,21 @@ final class Column {
         bodies.computeIfAbsent(answer, _ -> new Headcount()).add(spot);
     }
 
+    /** Bodies in these areas are to report, those around them among the areas. */
+    void asks(Set<AreaId> areas) {
+        asked = areas;
+    }
+
+    /** It was reported in the area, the smallest around whoever did. */
+    void tells(AreaId area) {
+        told.add(area);
+    }
+
+    /** Who tells it. */
+    Placing.Telling telling() {
+        return new Placing.Telling(asked, told);
+    }
+
     /** No form asks for it in the period. */
     void nobodyAsks() {
         unasked = true;
@@ -113,6 +131,8 @@ final class Column {
         settled.counted = counted;
         settled.unasked = unasked;
         settled.across.addAll(across);
+        settled.asked = asked;
+        settled.told.addAll(told);
         lines.forEach((line, tally) -> settled.put(place(line, seen), tally));
         touched.forEach((line, splits) -> {
             if (line.kind() == FigureLine.Kind.TOTAL || seen.test(line)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.reporting.fact.Sum;
 import vn.danvan.reporting.form.Indicator;
@@ -69,6 +70,10 @@ class Columns {
         Column column = columns.get(new Column.Slot(sum.indicator(), sum.part(), sum.period()));
         if (column != null) {
             column.add(frame.spot(sum.standing(), sum.period(), sum.body()), sum.tally());
+            AreaId smallest = sum.standing().smallest();
+            if (smallest != null && frame.restates(sum.period())) {
+                column.tells(smallest);
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package vn.danvan.reporting.figure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.figure.Figure.Uncounted;
@@ -58,7 +60,9 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
             ReportingPeriod period) {
         Column column = new Column();
         if (counts.refusal(period).isEmpty()) {
+            Set<AreaId> asked = new HashSet<>();
             counts.bodies(period).forEach((body, place) -> {
+                place.standing().areas().forEach(asked::add);
                 Placing.Spot spot = spot(query, frame, period, place);
                 Tally tally = new Tally(counts.number(code, part, body, period), null, 1, false, false);
                 if (tally.value().signum() == 0) {
@@ -68,6 +72,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
                     column.add(spot, tally);
                 }
             });
+            column.asks(asked);
         }
         return column;
     }
@@ -99,7 +104,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
             FigureLine.Key line,
             ReportingPeriod period,
             Map<Column.Slot, Column> columns,
-            Splits splits) {
+            Reasons reasons) {
         String reported = FigureCatalogue.reported(code);
         Optional<Uncounted.Why> refusal = counts.refusal(period);
         Column column = columns.get(slot(reported, part, period));
@@ -109,8 +114,10 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
         if (limited && line.kind() != FigureLine.Kind.AREA && line.kind() != FigureLine.Kind.BODY) {
             return new Uncounted(Uncounted.Why.BEYOND);
         }
-        if (column != null && !column.splits(line).isEmpty()) {
-            return new Figure.NotDivisible(splits.of(column.splits(line)));
+        Optional<Figure> why =
+                column == null ? Optional.empty() : reasons.of(column, line, List.of(new Reasons.Told(period, column)));
+        if (why.isPresent()) {
+            return why.get();
         }
         Tally tally = column == null ? null : column.tally(line);
         return tally == null
@@ -122,7 +129,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
      * Of all periods together, or why they are no span. For what was reported a count stands only where the reader's records are
      * those of all bodies that report in the line; of others it would be a figure of another set.
      */
-    Figure together(String code, String part, FigureLine.Key line, Map<Column.Slot, Column> columns, Splits splits) {
+    Figure together(String code, String part, FigureLine.Key line, Map<Column.Slot, Column> columns, Reasons reasons) {
         Optional<ReportingPeriod> whole = counts.whole();
         if (whole.isEmpty()) {
             return new Uncounted(Uncounted.Why.APART);
@@ -133,7 +140,7 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
                 && Optional.ofNullable(column.expected(line)).orElse(0) > 0;
         return others && counts.refusal(whole.get()).isEmpty()
                 ? new Uncounted(Uncounted.Why.UNREAD)
-                : figure(code, part, line, whole.get(), columns, splits);
+                : figure(code, part, line, whole.get(), columns, reasons);
     }
 
     /** Straight to the records where they are of a single body, not of those too in whose place it stands. */

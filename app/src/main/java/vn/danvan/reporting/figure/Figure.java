@@ -68,6 +68,20 @@ public sealed interface Figure {
         }
     }
 
+    /**
+     * A part of it belongs to units that became this one and of which no body was to report it in the period, so that what the
+     * others reported is not the whole.
+     *
+     * @param units what they were called, as within a sentence
+     */
+    record Untold(List<String> units) implements Figure {
+
+        /** Keeps a copy. */
+        public Untold {
+            units = List.copyOf(units);
+        }
+    }
+
     /** Figures of several bodies or periods cannot be added, for the reason the indicator gives. */
     record NotAdditive(Wording why) implements Figure {}
 
@@ -143,6 +157,7 @@ public sealed interface Figure {
             case Missing ignored -> Optional.empty();
             case Without ignored -> Optional.empty();
             case NotDivisible ignored -> Optional.empty();
+            case Untold ignored -> Optional.empty();
             case NotAdditive ignored -> Optional.empty();
             case Hidden ignored -> Optional.empty();
             case Absent ignored -> Optional.empty();
@@ -158,6 +173,7 @@ public sealed interface Figure {
             case Counted ignored -> Optional.empty();
             case Uncounted ignored -> Optional.empty();
             case NotDivisible ignored -> Optional.empty();
+            case Untold ignored -> Optional.empty();
             case NotAdditive ignored -> Optional.empty();
             case Hidden ignored -> Optional.empty();
             case Absent ignored -> Optional.empty();

@@ -30,4 +30,17 @@ interface Placing {
 
     /** The spot of facts of the period that stood there. */
     Spot spot(Standing standing, ReportingPeriod period);
+
+    /** Areas that became a line's together with others, and in which nobody was to report; where nothing is restated there are none. */
+    default Set<AreaId> untold(FigureLine.Key line, ReportingPeriod period, Telling telling) {
+        return Set.of();
+    }
+
+    /**
+     * Who tells a figure in a period.
+     *
+     * @param asked areas in which bodies are to report it, with those around them
+     * @param told the smallest areas in which it was reported
+     */
+    record Telling(Set<AreaId> asked, Set<AreaId> told) {}
 }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +18,7 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Divisibility;
+import vn.danvan.organisation.Lineage;
 import vn.danvan.reporting.fact.Standing;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -36,6 +39,7 @@ final class Restated implements Placing {
     private final LocalDate day;
     private final boolean ended;
     private final Map<Asked, Spot> spots = new HashMap<>();
+    private final Map<Asked, Set<AreaId>> parts = new HashMap<>();
 
     /** Counts into {@code top} as it is on the day. */
     Restated(Areas areas, UnaryOperator<LocalDate> known, AreaView top, Cut cut, LocalDate day) {
@@ -138,6 +142,56 @@ final class Restated implements Placing {
 
     private List<AreaId> around(AreaId area) {
         return areas.ancestorsAt(area, day).stream().map(AreaView::id).toList();
+    }
+
+    /**
+     * Of an area that several became by the day: those of them in which nobody was to report and nobody did, where in others
+     * somebody was. What arose on the ground of one that ended is told for itself.
+     */
+    @Override
+    public Set<AreaId> untold(FigureLine.Key line, ReportingPeriod period, Telling telling) {
+        LocalDate end = known.apply(period.end());
+        Set<AreaId> parts = ended
+                ? Set.of()
+                : switch (line.kind()) {
+                    case AREA -> parts(new AreaId(Objects.requireNonNull(line.id())), end);
+                    case TOTAL, OF_DISTRICT, OF_PROVINCE, OTHERS -> parts(top.id(), end);
+                    case BODY, FORMER, UNDIVIDED -> Set.of();
+                };
+        if (parts.size() < 2) {
+            return Set.of();
+        }
+        Set<AreaId> untold = new LinkedHashSet<>(parts);
+        untold.removeIf(telling.asked()::contains);
+        if (untold.isEmpty() || untold.size() == parts.size()) {
+            return Set.of();
+        }
+        for (AreaId told : telling.told()) {
+            untold.remove(told);
+            areas.ancestorsAt(told, end).forEach(above -> untold.remove(above.id()));
+        }
+        return untold;
+    }
+
+    /** The areas of the period's end that became the one of the day, itself among them where it was there. */
+    private Set<AreaId> parts(AreaId area, LocalDate end) {
+        return parts.computeIfAbsent(new Asked(area, end), _ -> {
+            Set<UUID> all = new LinkedHashSet<>(Set.of(area.value()));
+            List<Lineage.Step> steps = areas.lineage(area).predecessors().stream()
+                    .filter(step -> step.on().isAfter(end) && !step.on().isAfter(day))
+                    .toList();
+            boolean further = true;
+            while (further) {
+                further = false;
+                for (Lineage.Step step : steps) {
+                    further |= all.contains(step.successor()) && all.add(step.predecessor());
+                }
+            }
+            return all.stream()
+                    .map(AreaId::new)
+                    .filter(one -> areas.area(one, end).isPresent())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        });
     }
 
     /** The line of an area inside the top one. */

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.figure.FigureTable.Cell;
@@ -41,7 +39,7 @@ class Settler {
             Map<Column.Slot, Column> columns,
             CountedColumns counted) {
         Map<Cell, Figure> figures = new HashMap<>();
-        Settled settled = new Settled(columns, counted);
+        Settled settled = new Settled(columns, counted, new Reasons(splits, frame));
         for (Indicator indicator : indicators) {
             for (String part : query.parts(indicator)) {
                 for (FigureLine line : shown) {
@@ -66,8 +64,17 @@ class Settler {
         }
     }
 
-    /** What was reported and what is counted. */
-    private record Settled(Map<Column.Slot, Column> columns, CountedColumns counted) {}
+    /** What was reported and what is counted, and why a figure cannot be told. */
+    private record Settled(Map<Column.Slot, Column> columns, CountedColumns counted, Reasons reasons) {
+
+        /** The columns of these periods. */
+        List<Reasons.Told> told(Of of, List<ReportingPeriod> periods) {
+            return periods.stream()
+                    .filter(period -> columns.containsKey(of.slot(period)))
+                    .map(period -> new Reasons.Told(period, columns.get(of.slot(period))))
+                    .toList();
+        }
+    }
 
     private void line(Of of, FigureQuery query, Frame frame, Settled settled, Map<Cell, Figure> into) {
         for (ReportingPeriod period : query.periods()) {
@@ -93,8 +100,14 @@ class Settler {
     private Figure figure(Of of, ReportingPeriod period, Frame frame, Settled settled) {
         return FigureCatalogue.isCounted(of.indicator().code())
                 ? settled.counted()
-                        .figure(of.indicator().code(), of.part(), of.line(), period, settled.columns(), splits)
-                : figure(of.indicator(), of.line(), settled.columns().get(of.slot(period)), frame);
+                        .figure(
+                                of.indicator().code(),
+                                of.part(),
+                                of.line(),
+                                period,
+                                settled.columns(),
+                                settled.reasons())
+                : figure(of, settled.columns().get(of.slot(period)), List.of(period), frame, settled);
     }
 
     /**
@@ -105,7 +118,8 @@ class Settler {
         Indicator indicator = of.indicator();
         if (settled.counted().counts().countsTogether(FigureCatalogue.reported(indicator.code()))
                 && (FigureCatalogue.isCounted(indicator.code()) || indicator.measure() == Measure.FLOW)) {
-            return settled.counted().together(indicator.code(), of.part(), of.line(), settled.columns(), splits);
+            return settled.counted()
+                    .together(indicator.code(), of.part(), of.line(), settled.columns(), settled.reasons());
         }
         Map<Column.Slot, Column> columns = settled.columns();
         List<ReportingPeriod> telling = query.telling(indicator.measure());
@@ -120,8 +134,8 @@ class Settler {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         return indicator.measure() == Measure.FLOW
-                ? figure(indicator, of.line(), sum(of, telling, columns), frame)
-                : figure(indicator, of.line(), columns.get(of.slot(telling.getFirst())), frame);
+                ? figure(of, sum(of, telling, columns), telling, frame, settled)
+                : figure(of, columns.get(of.slot(telling.getFirst())), List.of(telling.getFirst()), frame, settled);
     }
 
     private static Column sum(Of of, List<ReportingPeriod> periods, Map<Column.Slot, Column> columns) {
@@ -140,14 +154,18 @@ class Settler {
         return all.settled(key -> true);
     }
 
-    private Figure figure(Indicator indicator, FigureLine.Key line, @Nullable Column column, Frame frame) {
+    private static Figure figure(
+            Of of, @Nullable Column column, List<ReportingPeriod> periods, Frame frame, Settled settled) {
         if (column == null) {
             return new Figure.Missing(Figure.Marks.NONE);
         }
-        Set<AreaId> split = column.splits(line);
-        if (!split.isEmpty()) {
-            return new Figure.NotDivisible(splits.of(split));
-        }
+        FigureLine.Key line = of.line();
+        return settled.reasons()
+                .of(column, line, settled.told(of, periods))
+                .orElseGet(() -> figure(of.indicator(), line, column, frame));
+    }
+
+    private static Figure figure(Indicator indicator, FigureLine.Key line, Column column, Frame frame) {
         Tally tally = column.tally(line);
         Figure.Marks marks = marks(column, line);
         if (tally == null) {

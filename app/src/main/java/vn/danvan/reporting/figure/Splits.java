@@ -3,6 +3,7 @@ package vn.danvan.reporting.figure;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
@@ -11,7 +12,7 @@ import vn.danvan.organisation.ChangeRegister;
 import vn.danvan.organisation.EventId;
 import vn.danvan.organisation.Lineage;
 
-/** Says when and by what decision an area was split. */
+/** Says when and by what decision an area was split, and what areas were called. */
 @Component
 class Splits {
 
@@ -25,6 +26,15 @@ class Splits {
 
     List<Figure.Split> of(Collection<AreaId> split) {
         return split.stream().map(this::of).toList();
+    }
+
+    /** What areas were called at last, as within a sentence. */
+    List<String> names(Collection<AreaId> areasThatEnded) {
+        return areasThatEnded.stream()
+                .map(area -> areas.versions(area).getLast().name())
+                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1))
+                .sorted()
+                .toList();
     }
 
     private Figure.Split of(AreaId area) {

@@ -65,11 +65,7 @@ public class Filers {
     /** The bodies whose reports the body fills in: its own, and those that ended and that it is the first to follow. */
     public List<BodyId> filledBy(BodyId body, LocalDate today) {
         LocalDate on = organisation.knownDay(today);
-        return Stream.concat(
-                        Stream.of(body),
-                        organisation.ended(body, on).stream()
-                                .filter(ended ->
-                                        organisation.standing(ended, on).equals(Optional.of(body))))
+        return Stream.concat(Stream.of(body), organisation.inPlaceOf(body, on).stream())
                 .toList();
     }
 

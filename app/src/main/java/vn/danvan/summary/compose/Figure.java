@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether part of it is an estimate ("số ước")
  * @param reported how many units reported, of {@code expected}
  * @param lack why there is no value; null for a value, and in what was kept before reasons were
- * @param split the units that were split since, with the days, when that is why
+ * @param split the units that were split since, with the days, or of which nobody was to report, when that is why
  * @param numbers how many of those that reported gave a number; null when all did, and in what was kept before this was known
  */
 public record Figure(
@@ -34,6 +34,8 @@ public record Figure(
         HIDDEN,
         /** A unit was split since: nobody knows which part of its figures belongs to the units of now. */
         SPLIT,
+        /** In a unit of which a part of that of now was made nobody was to report: what is known is not the whole. */
+        UNTOLD,
         /** Who has reported said that it does not apply. */
         NOT_APPLICABLE,
         /** Who has reported left it blank. */
@@ -46,7 +48,7 @@ public record Figure(
         /** Whether reports were sent in which there is no number of it. */
         public boolean isOfReports() {
             return switch (this) {
-                case MISSING, HIDDEN, SPLIT -> false;
+                case MISSING, HIDDEN, SPLIT, UNTOLD -> false;
                 case NOT_APPLICABLE, BLANK, NOT_ASKED, NO_SHARE -> true;
             };
         }
@@ -95,9 +97,24 @@ public record Figure(
         return new Figure(ref, null, false, false, 0, 0, Lack.SPLIT, units, null);
     }
 
+    /** A figure that is not the whole of the units of now, because in these of before nobody was to report. */
+    public static Figure untold(FigureRef ref, String units) {
+        return new Figure(ref, null, false, false, 0, 0, Lack.UNTOLD, units, null);
+    }
+
     /** The units that were split, when that is why there is no value. */
     public Optional<String> splitUnits() {
-        return Optional.ofNullable(split);
+        return Optional.ofNullable(split).filter(_ -> lack != Lack.UNTOLD);
+    }
+
+    /** The units of before in which nobody was to report, when that is why there is no value. */
+    public Optional<String> untoldUnits() {
+        return Optional.ofNullable(split).filter(_ -> lack == Lack.UNTOLD);
+    }
+
+    /** Whether it was reported, and cannot be told for the units of now. */
+    public boolean ofOtherUnits() {
+        return split != null;
     }
 
     /** Whether it is hidden, which is no gap. */
@@ -107,7 +124,7 @@ public record Figure(
 
     /** Whether somebody reported it, though it may not be shown. */
     public boolean reportedAtAll() {
-        return value != null || lack == Lack.HIDDEN || lack == Lack.SPLIT;
+        return value != null || lack == Lack.HIDDEN || ofOtherUnits();
     }
 
     /** The value, if there is one. */

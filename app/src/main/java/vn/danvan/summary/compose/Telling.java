@@ -175,9 +175,8 @@ final class Telling {
             return told;
         }
         // Why there is no comparison is kept: whoever signs is told.
-        List<Figure> split = missing.values().stream()
-                .filter(figure -> figure.splitUnits().isPresent())
-                .toList();
+        List<Figure> split =
+                missing.values().stream().filter(Figure::ofOtherUnits).toList();
         restore(used, before);
         restore(missing, missingBefore);
         split.forEach(this::use);

@@ -14,6 +14,7 @@ import vn.danvan.documents.TableExport;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.summary.FigureMarks;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.PeriodWords;
@@ -102,7 +103,7 @@ class PackAppendix {
                 forms.current().catalogue().indicator(figure.ref().indicator()).orElseThrow();
         Object value = figure.isHidden()
                 ? words("summary.print.hidden")
-                : figure.splitUnits().isPresent() ? words("summary.print.split") : figure.value();
+                : figure.ofOtherUnits() ? words(FigureMarks.none(figure)) : figure.value();
         return java.util.Arrays.asList(
                 piece.text(),
                 areas.getOrDefault(figure.ref().area(), ""),

@@ -37,7 +37,7 @@ public record Residual(Map<String, BigDecimal> rests, Set<String> hidden) {
             if (cell.isHidden()) {
                 hidden.add(code);
             }
-            if (cell.splitUnits().isPresent()) {
+            if (cell.ofOtherUnits()) {
                 // What belongs to the unit is in the whole and in none of the parts.
                 split.add(code);
             }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.documents.official.Block;
 import vn.danvan.documents.official.Chart;
@@ -178,8 +180,8 @@ final class FigureBlocks {
         if (figure == null) {
             return NOTHING;
         }
-        return figure.splitUnits().isPresent()
-                ? words.of("summary.print.split")
+        return figure.ofOtherUnits()
+                ? words.of(figure.untoldUnits().isPresent() ? "figure.cell.untold" : "summary.print.split")
                 : figure.isHidden()
                         ? words.of("summary.print.hidden")
                         : figure.lackOfReports()
@@ -196,22 +198,33 @@ final class FigureBlocks {
                 + (figure.unapproved() ? " " + words.of("summary.print.mark.unapproved") : "");
     }
 
-    /** What "not divisible" means below a table or a chart: of which years, and which units were split since. */
+    /** Why figures below a table or a chart are none of the units of now: of which years, and with which units it lies. */
     Optional<Block> splits(Piece piece) {
+        String why = Stream.of(
+                        because(piece, "summary.print.split.because", Figure::splitUnits),
+                        because(piece, "summary.print.untold.because", Figure::untoldUnits))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(why)
+                .filter(text -> !text.isEmpty())
+                .map(text -> new Block.Paragraph(List.of(new Inline.Text(text, false, true))));
+    }
+
+    private Optional<String> because(Piece piece, String key, Function<Figure, Optional<String>> reason) {
         Map<String, Set<String>> years = new LinkedHashMap<>();
         for (Figure figure : piece.draft().figures()) {
-            figure.splitUnits()
+            reason.apply(figure)
                     .ifPresent(units -> years.computeIfAbsent(units, _ -> new TreeSet<>())
                             .add(period(figure.ref().period())));
         }
-        if (years.isEmpty()) {
-            return Optional.empty();
-        }
-        String why = years.entrySet().stream()
-                .map(one -> words.of("summary.print.split.of", String.join(", ", one.getValue()), one.getKey()))
-                .collect(Collectors.joining("; "));
-        return Optional.of(new Block.Paragraph(
-                List.of(new Inline.Text(words.of("summary.print.split.because", why), false, true))));
+        return years.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of(
+                        key,
+                        years.entrySet().stream()
+                                .map(one -> words.of(
+                                        "summary.print.split.of", String.join(", ", one.getValue()), one.getKey()))
+                                .collect(Collectors.joining("; "))));
     }
 
     /** Nothing when no point of it is known. */

@@ -117,7 +117,10 @@ class ProposalCandidates {
                 one.content(),
                 one.lead(),
                 due,
-                words("summary.proposal.because.recurring", Integer.toString(year)) + open(one, given));
+                one.waits()
+                                .map(gone -> words("summary.proposal.because.gone." + gone))
+                                .orElseGet(() -> words("summary.proposal.because.recurring", Integer.toString(year)))
+                        + open(one, given));
     }
 
     /** Of this year and of those before, unless an earlier programme took the task over as a new one. */
@@ -152,19 +155,20 @@ class ProposalCandidates {
         return open == 0 ? "" : words("summary.proposal.because.open", Long.toString(open));
     }
 
-    /** Series that go on give their tasks by themselves. */
+    /** Series that go on give their tasks by themselves; not so while one of their bodies is no more. */
     static boolean goesOn(SeriesView one, int year) {
         LocalDate until = one.until();
         LocalDate next = LocalDate.of(year + 1, 1, 1);
-        return one.stoppedOn() == null && (until == null || !until.isBefore(next));
+        return one.stoppedOn() == null && one.gone() == null && (until == null || !until.isBefore(next));
     }
 
-    /** Those that ended in the year have to be taken over. */
+    /** Those that ended in the year have to be taken over, and those that wait for a body that is no more. */
     private static boolean ends(SeriesView one, int year) {
         LocalDate stopped = one.stoppedOn();
         LocalDate until = one.until();
         LocalDate last = stopped != null ? stopped : until;
-        return last != null && last.getYear() == year;
+        boolean waits = one.waits().isPresent() && (until == null || until.getYear() >= year);
+        return waits || (last != null && last.getYear() == year);
     }
 
     private List<Summaries.Reached> unmet(Actor actor, SummaryView summary) {

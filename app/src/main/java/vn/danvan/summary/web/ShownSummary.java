@@ -95,14 +95,10 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             return any(ShownCell::hidden);
         }
 
-        /** The units that were split since, when figures cannot be had because of that. */
-        public String split() {
-            return rows.stream()
-                    .flatMap(row -> row.cells().stream())
-                    .map(ShownCell::split)
-                    .filter(units -> !units.isEmpty())
-                    .distinct()
-                    .collect(Collectors.joining("; "));
+        /** Why figures cannot be told for the units of now, the units of each reason together. */
+        public List<OtherUnits> others() {
+            return OtherUnits.together(
+                    rows.stream().flatMap(row -> row.cells().stream()).map(ShownCell::others));
         }
 
         private boolean any(Predicate<ShownCell> what) {
@@ -128,7 +124,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
      *
      * @param href empty for what is reckoned from the other rows
      * @param part how many units reported, of how many; empty when all did
-     * @param split the units that were split since, so that there is no figure for those of now; empty when none was
+     * @param others why there is no figure for the units of now
      */
     public record ShownCell(
             String text,
@@ -137,7 +133,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
             boolean estimated,
             boolean hidden,
             String part,
-            String split) {}
+            OtherUnits others) {}
 
     static ShownSummary of(SummaryDetail detail, Catalogue catalogue, Map<AreaId, String> areas) {
         return new Layout(detail, catalogue, areas).summary();
@@ -329,7 +325,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     false,
                     residual.hidden().contains(indicator.code()),
                     "",
-                    "");
+                    OtherUnits.NONE);
         }
 
         private ShownRow row(AreaId area, List<Figure> figures) {
@@ -380,7 +376,7 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                     figure.estimated(),
                     figure.isHidden(),
                     figure.part(),
-                    figure.splitUnits().orElse(""));
+                    OtherUnits.of(figure));
         }
     }
 }

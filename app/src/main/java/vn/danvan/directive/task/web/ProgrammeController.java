@@ -94,6 +94,11 @@ class ProgrammeController {
         model.addAttribute("page", tasks);
         model.addAttribute("names", bodies.names(tasks.items()));
         model.addAttribute("body", bodies.body(actor.body()));
+        model.addAttribute(
+                "followed",
+                lists.followed(actor).stream()
+                        .map(body -> bodies.body(body).name())
+                        .toList());
         model.addAttribute("mayAdd", programmes.mayAdd(actor));
         return "task/programme";
     }

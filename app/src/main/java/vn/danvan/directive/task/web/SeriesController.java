@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,12 +61,19 @@ class SeriesController {
     @GetMapping("/programme/series.{as:csv|xlsx}")
     void download(Actor actor, Download file) throws IOException {
         List<SeriesView> all = series.of(actor);
-        TaskNames names = bodies.bodies(all.stream().map(SeriesView::lead).toList());
+        TaskNames names = names(all);
         file.of(all)
                 .column("task.content", SeriesView::content)
                 .column("task.lead", one -> names.full(one.lead()))
                 .column("task.series.recurrence", one -> file.text("task.recurrence." + one.recurrence()))
-                .column("task.series.next", one -> one.stoppedOn() == null ? one.nextPeriod() : null)
+                .column(
+                        "task.series.next",
+                        one -> one.stoppedOn() == null && one.gone() == null ? one.nextPeriod() : null)
+                .column(
+                        "task.series.note",
+                        one -> one.waits()
+                                .map(gone -> file.text("task.series.gone." + gone, names.brief(one.assigner())))
+                                .orElse(""))
                 .column("task.series.stopped-on", SeriesView::stoppedOn)
                 .send("task.series", "nhiem-vu-dinh-ky");
     }
@@ -140,8 +148,13 @@ class SeriesController {
         model.addAttribute("series", all);
         model.addAttribute("typed", typed);
         model.addAttribute("known", bodies.known());
-        model.addAttribute(
-                "names", bodies.bodies(all.stream().map(SeriesView::lead).toList()));
+        model.addAttribute("names", names(all));
         return "task/series";
+    }
+
+    private TaskNames names(List<SeriesView> all) {
+        return bodies.bodies(all.stream()
+                .flatMap(one -> Stream.of(one.lead(), one.assigner()))
+                .toList());
     }
 }

@@ -94,7 +94,7 @@ class FigureCard implements HomeCard {
                 asked.indicators().stream().limit(MOST_TOTALS).toList()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
             List<PivotView.Mark> marks = new ArrayList<>(names.marks(locale, figure));
-            if (figure instanceof Figure.Without) {
+            if (figure instanceof Figure.Without || figure instanceof Figure.Untold) {
                 marks.addFirst(new PivotView.Mark("", names.reason(locale, figure)));
             }
             FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", FigureLine.Key.TOTAL, Optional.of(last));

@@ -95,6 +95,7 @@ class FigureNames {
             case Figure.Missing ignored -> texts.text(locale, "figure.cell.missing");
             case Figure.Without(Figure.Without.Why why, var _) -> texts.text(locale, "figure.cell." + why);
             case Figure.NotDivisible ignored -> texts.text(locale, "figure.cell.not-divisible");
+            case Figure.Untold ignored -> texts.text(locale, "figure.cell.untold");
             case Figure.NotAdditive ignored -> texts.text(locale, "figure.cell.not-additive");
             case Figure.Hidden(boolean small) -> texts.text(locale, small ? "figure.cell.small" : "figure.cell.hidden");
             case Figure.Absent ignored -> texts.text(locale, "figure.cell.absent");
@@ -112,6 +113,7 @@ class FigureNames {
             case Figure.NotDivisible(var splits) ->
                 String.join(
                         " ", splits.stream().map(split -> split(locale, split)).toList());
+            case Figure.Untold(var units) -> texts.text(locale, "figure.reason.untold", String.join(", ", units));
             case Figure.NotAdditive(var why) -> texts.text(locale, "figure.reason.not-additive", why.in(locale));
             case Figure.Hidden(boolean small) ->
                 texts.text(locale, small ? "figure.reason.small" : "figure.reason.hidden");

@@ -46,6 +46,7 @@ final class PivotRows {
     private boolean incomplete;
     private boolean outlying;
     private boolean undivided;
+    private boolean untold;
     private boolean hidden;
     private boolean absent;
     private boolean notAdded;
@@ -241,6 +242,7 @@ final class PivotRows {
         counted |= figure instanceof Figure.Counted;
         uncounted |= figure instanceof Figure.Uncounted;
         undivided |= figure instanceof Figure.NotDivisible;
+        untold |= figure instanceof Figure.Untold;
         hidden |= figure instanceof Figure.Hidden;
         absent |= figure instanceof Figure.Absent;
         notAdded |= figure instanceof Figure.NotAdditive;
@@ -330,7 +332,7 @@ final class PivotRows {
                 incomplete,
                 outlying,
                 uneven,
-                new PivotView.Reasons(undivided, hidden, absent, notAdded),
+                new PivotView.Reasons(undivided, untold, hidden, absent, notAdded),
                 new PivotView.Records(counted, uncounted, differing));
     }
 }

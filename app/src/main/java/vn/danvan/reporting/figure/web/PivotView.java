@@ -92,7 +92,7 @@ public record PivotView(
     public record Plans(boolean ofYear, boolean former, List<String> unadded) {}
 
     /** Which reasons for having no number occur. */
-    public record Reasons(boolean undivided, boolean hidden, boolean absent, boolean notAdded) {}
+    public record Reasons(boolean undivided, boolean untold, boolean hidden, boolean absent, boolean notAdded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}

@@ -174,6 +174,39 @@ class ComparedUnitsTests extends FigurePageCase {
     }
 
     @Test
+    void ofAPartWhoseBodiesNobodyKnowsTheReasonStandsInThePlaceOfTheOthersFigures() throws Exception {
+        ReportingPeriod now = period("calendar-month", 2025, 9);
+        ReportingPeriod then = period("calendar-month", 2024, 9);
+        report("KDV-22738", "AS.QUA", then, 30);
+        report("BDV-58", "AS.QUA", then, 100);
+        report("BTGDV-56-2025", "AS.QUA", now, 500);
+        Question asked = ask("i=AS.QUA&area=" + khanhHoa() + in(now) + "&cut=COMMUNE");
+        List<PivotView.Row> rows = rows(asked);
+
+        for (PivotView.Row whole : List.of(row(rows, "Cấp tỉnh trực tiếp"), rows.getLast())) {
+            assertThat(whole.cells().get(0).text()).isEqualTo("500");
+            assertThat(whole.cells().get(1).text()).isEqualTo("chưa đủ địa bàn");
+            assertThat(whole.cells().get(1).reason()).startsWith("Chưa có số liệu của phần thuộc tỉnh Khánh Hòa cũ:");
+            assertThat(whole.cells().get(2).text()).as("change").isEmpty();
+        }
+        assertThat(before(asked, cell("AS.QUA", line(ward("Phường Đô Vinh")), now))
+                        .number())
+                .as("on the ground of Ninh Thuận")
+                .isPresent();
+        assertThat(before(asked, cell("AS.QUA", line(ward("Phường Nha Trang")), now)))
+                .as("on the ground of which no bodies are known")
+                .isInstanceOfSatisfying(
+                        Figure.Without.class,
+                        figure -> assertThat(figure.why()).isEqualTo(Figure.Without.Why.NOT_ASKED));
+        assertThat(told(asked, "Cấp tỉnh trực tiếp").get(14).toString())
+                .startsWith("chưa đủ địa bàn: Chưa có số liệu của phần thuộc tỉnh Khánh Hòa cũ");
+        Question province = ask("i=AS.QUA&area=" + area("58") + in(then) + "&units=2025-07-01");
+        assertThat(province.data().now().total("AS.QUA", then).number())
+                .as("the ground of the former province is told as a whole")
+                .isPresent();
+    }
+
+    @Test
     void aBodyThatDidNotExistAYearAgoSaysSoAndTheFormerOnesHaveALine() {
         ReportingPeriod now = period("week", 2025, 41);
         AreaId ward = ward("Phường Đô Vinh");
