@@ -71,10 +71,9 @@ final class AgreeingAnswers {
     /** What is found in it, but for what is missing and for what changed much since the period before. */
     List<Finding> disagreements() {
         Optional<Answers> earlier = Optional.of(answers(before));
-        return Judge.ofAll(edition)
-                .findings(answers(now), new Earlier(earlier, earlier), Set.of()).stream()
-                        .filter(finding -> finding instanceof Finding.Fails || finding instanceof Finding.Alone)
-                        .toList();
+        return Judge.ofAll(edition).findings(answers(now), new Earlier(earlier, earlier), Set.of()).stream()
+                .filter(finding -> finding instanceof Finding.Fails || finding instanceof Finding.Alone)
+                .toList();
     }
 
     private static Answers answers(Map<CellId, BigDecimal> figures) {

@@ -49,7 +49,9 @@ class EditionJsonTests {
 
             assertThat(text).doesNotContain("<");
             assertThat(json.get("edition").asString()).isEqualTo(edition.id());
-            assertThat(json.get("checks")).hasSize(edition.checks().size());
+            assertThat(json.get("checks")).hasSize((int) edition.checks().stream()
+                    .filter(check -> !edition.isReceived(check))
+                    .count());
         });
     }
 
