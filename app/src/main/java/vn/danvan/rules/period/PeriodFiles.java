@@ -56,12 +56,21 @@ public final class PeriodFiles {
             faults.atLine(0, "rules.fault.file");
             return List.of();
         }
-        return YamlMap.read(file.get(), faults)
+        return written(file.get(), faults).stream().map(Written::kind).toList();
+    }
+
+    /** A kind as a file has it, with the places of its fields. */
+    record Written(PeriodKind kind, YamlMap places) {}
+
+    /** The kinds of a file, as far as they can be read. */
+    static List<Written> written(Reader file, ContentFaults faults) {
+        return YamlMap.read(file, faults)
                 .map(top -> {
-                    List<PeriodKind> kinds = new ArrayList<>();
+                    List<Written> kinds = new ArrayList<>();
                     for (YamlMap map : top.maps("kinds")) {
                         PeriodKind kind = kind(map);
                         kinds.stream()
+                                .map(Written::kind)
                                 .filter(kind::meets)
                                 .findFirst()
                                 .ifPresent(other -> map.fault(
@@ -69,7 +78,7 @@ public final class PeriodFiles {
                                         "rules.fault.period",
                                         kind.id(),
                                         other.from().toString()));
-                        kinds.add(kind);
+                        kinds.add(new Written(kind, map));
                     }
                     top.refuseOthers();
                     return kinds;
