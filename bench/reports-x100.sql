@@ -1,32 +1,62 @@
--- Reports of many years for the load test of the report pages: what every body reported for the first quarter of 2020 again for
--- 600 earlier periods (228 months, 80 quarters, 273 weeks, 19 years), a hundred times the six that the demo first had of each.
--- The months of 2020 in the demo are not multiplied, so that figures stay comparable. Run once on a database with the demo
--- province:
+-- A hundred times the demo's reports, for the load test of the report pages: whatever was sent for 2020 - every form, month, quarter,
+-- half and whole year, by every body - is copied to a hundred earlier periods each, so the load grows with the demo. Of a form with
+-- 18 periods in the demo's year that is 1 800 earlier ones: months, quarters and years from 2018 back to 2000, then weeks, then
+-- those before 2000, which lie before the calendar and are there for their mass. The figures of 2020 themselves are left alone. Run
+-- once on a database with the demo province:
 --   psql "$DANVAN_DB_URL" -f bench/reports-x100.sql
--- Figures and states are drawn from a fixed seed, so two runs measure the same data.
+-- Figures and states are drawn from a fixed seed, so two runs measure the same data. Triggers and foreign keys are passed over
+-- where the role may do so, for they would take longer than the rows; a server that runs meanwhile is to be started anew.
+do $$
+begin
+    perform set_config('session_replication_role', 'replica', false);
+exception when insufficient_privilege then
+    null;
+end
+$$;
 select setseed(0.2021);
 
 create temporary table bench_period as
 select 'calendar-month' as kind, extract(year from day)::integer as year, extract(month from day)::integer as index,
        day::date as first, (day + interval '1 month - 1 day')::date as last
-  from generate_series(timestamp '2000-01-01', timestamp '2018-12-01', interval '1 month') as day
+  from generate_series(timestamp '1992-01-01', timestamp '2018-12-01', interval '1 month') as day
 union all
 select 'calendar-quarter', extract(year from day)::integer, extract(quarter from day)::integer,
        day::date, (day + interval '3 months - 1 day')::date
-  from generate_series(timestamp '2000-01-01', timestamp '2019-10-01', interval '3 months') as day
+  from generate_series(timestamp '1992-01-01', timestamp '2018-10-01', interval '3 months') as day
 union all
 select 'week', extract(isoyear from day)::integer, extract(week from day)::integer, day::date, day::date + 6
-  from generate_series(timestamp '2013-10-07', timestamp '2018-12-24', interval '1 week') as day
+  from generate_series(timestamp '1991-12-30', timestamp '2018-12-24', interval '1 week') as day
 union all
-select 'calendar-year', year, 1, make_date(year, 1, 1), make_date(year, 12, 31) from generate_series(2000, 2018) as year;
+select 'calendar-year', year, 1, make_date(year, 1, 1), make_date(year, 12, 31) from generate_series(1992, 2018) as year;
+
+-- What the demo has of each form: its periods of 2020, numbered.
+create temporary table bench_source as
+select form, kind, index, row_number() over (partition by form order by kind, index) - 1 as place,
+       count(*) over (partition by form) as places
+  from (select distinct form, period_kind as kind, period_index as index from reporting.submission
+         where period_year = 2020 and is_current and state <> 'DRAFT' and created_at < '2021-02-01') as filed;
+
+-- A hundred earlier periods for each of them.
+create temporary table bench_target as
+select form.form, period.*, form.places,
+       row_number() over (partition by form.form
+                          order by case when period.year < 2000 then 2 when period.kind = 'week' then 1 else 0 end,
+                                   period.last desc, period.kind) - 1 as place
+  from (select distinct form, places from bench_source) as form cross join bench_period period;
+delete from bench_target where place >= 100 * places;
 
 create temporary table bench_report as
-select uuidv7() as id, source.id as source, source.body, period.*, random() as luck,
+select uuidv7() as id, filed.id as source, filed.form, filed.body, target.kind, target.year, target.index, target.first, target.last,
+       random() as luck,
        (select step.body from reporting.step
-         where step.submission = source.id and step.move = 'APPROVED' order by step.place limit 1) as above
-  from reporting.submission source cross join bench_period period
- where source.form = 'dan-van' and source.period_kind = 'calendar-quarter'
-   and source.period_year = 2020 and source.period_index = 1 and source.is_current;
+         where step.submission = filed.id and step.move = 'APPROVED' order by step.place limit 1) as above
+  from bench_target target
+  join bench_source source on source.form = target.form and source.place = target.place % target.places
+  join reporting.submission filed
+    on filed.form = source.form and filed.period_kind = source.kind and filed.period_index = source.index
+   and filed.period_year = 2020 and filed.is_current and filed.state <> 'DRAFT' and filed.created_at < '2021-02-01';
+create index on bench_report (source);
+analyze bench_report;
 
 alter table bench_report add column state text;
 update bench_report set state = case when luck < 0.93 or above is null then 'APPROVED' when luck < 0.98 then 'SUBMITTED' else 'RETURNED' end;
@@ -49,7 +79,7 @@ select report.id, step.move, step.from_state, step.to_state, step.reason, step.a
  order by report.id, step.place;
 
 insert into reporting.period_key (kind, year, index, start_day, end_day)
-select kind, year, index, first, last from bench_period on conflict do nothing;
+select distinct kind, year, index, first, last from bench_target on conflict do nothing;
 
 insert into reporting.fact (indicator, period, body, part, commune, district, province, value, estimated, approved, submission, counted)
 select fact.indicator, number.key, fact.body, fact.part, fact.commune, fact.district, fact.province,
@@ -71,3 +101,11 @@ analyze reporting.answered;
 analyze reporting.cell;
 analyze reporting.step;
 analyze reporting.fact;
+
+do $$
+begin
+    perform set_config('session_replication_role', 'origin', false);
+exception when insufficient_privilege then
+    null;
+end
+$$;
