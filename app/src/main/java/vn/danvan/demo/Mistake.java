@@ -33,8 +33,9 @@ record Mistake(String body, String question, int times, String reason) {
                 .toList();
     }
 
+    /** In the figure, and in the rows of a table that must add up to it. */
     private boolean isIn(CellChange change) {
-        return change.cell().question().equals(question);
+        return change.cell().question().equals(question) || change.cell().part().endsWith("/" + question);
     }
 
     private Optional<Cell> wrong(CellChange change) {

@@ -23,7 +23,7 @@ class RulesConfiguration {
     }
 
     @Bean
-    Periods periods() {
-        return Periods.shipped(WorkCalendar.national());
+    Periods periods(PeriodBook book) {
+        return Periods.current(book::kinds, WorkCalendar.national());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,29 @@ class TermsTests extends SummaryCase {
         clock.setTo(LocalDate.of(2028, 5, 2));
         done(terms.withdraw(head, ahead.id()));
         done(terms.withdraw(head, now.id()));
+    }
+
+    @Test
+    @Transactional
+    void manyNumbersStandInATermsWayTheFirstTenAreNamedAndAllAreCounted() {
+        clock.setTo(LocalDate.of(2028, 9, 4));
+        if (terms.current(head).isEmpty()) {
+            done(terms.enter(head, new Terms.Wanted("Nhiều số", "01/09/2028", BASIS)));
+        }
+        List<EntryView> numbers = new ArrayList<>();
+        for (int day = 14; day > 2; day--) {
+            numbers.addFirst(given(LocalDate.of(2028, 9, day)));
+        }
+
+        String refused =
+                terms.enter(head, new Terms.Wanted("Sau", "03/09/2028", BASIS)).toString();
+
+        assertThat(refused).contains("summary.term.numbered", ", 12, ");
+        assertThat(numbers.subList(0, 10))
+                .allSatisfy(number -> assertThat(refused).contains(number.printed() + " ("));
+        assertThat(numbers.subList(10, 12))
+                .noneSatisfy(number -> assertThat(refused).contains(number.printed() + " ("));
+        assertThat(refused).contains("; …");
     }
 
     private EntryView given(LocalDate day) {

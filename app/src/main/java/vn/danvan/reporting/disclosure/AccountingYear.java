@@ -50,12 +50,14 @@ record AccountingYear(int year, List<ReportingPeriod> periods, List<LocalDate> e
                 .orElseThrow();
     }
 
-    /** Lists the periods of years; they are content and never change while the program runs. */
+    /** Lists the periods of years; read again when an administrator has put other kinds of periods into force. */
     @Component
     static class Years {
 
+        private record Known(List<PeriodKind> kinds, Map<Integer, AccountingYear> years) {}
+
         private final Periods periods;
-        private final Map<Integer, AccountingYear> known = new ConcurrentHashMap<>();
+        private volatile Known known = new Known(List.of(), Map.of());
 
         Years(Periods periods) {
             this.periods = periods;
@@ -63,13 +65,23 @@ record AccountingYear(int year, List<ReportingPeriod> periods, List<LocalDate> e
 
         /** The year that the period is reported for, with the period itself even when no kind has it. */
         AccountingYear of(ReportingPeriod period) {
-            AccountingYear year = Objects.requireNonNull(known.computeIfAbsent(period.year(), this::read));
+            AccountingYear year = Objects.requireNonNull(years().computeIfAbsent(period.year(), this::read));
             if (year.indexOf(period) >= 0) {
                 return year;
             }
             List<ReportingPeriod> more = new ArrayList<>(year.periods());
             more.add(period);
             return new AccountingYear(period.year(), more);
+        }
+
+        private Map<Integer, AccountingYear> years() {
+            List<PeriodKind> kinds = periods.all();
+            Known now = known;
+            if (!now.kinds().equals(kinds)) {
+                now = new Known(kinds, new ConcurrentHashMap<>());
+                known = now;
+            }
+            return now.years();
         }
 
         private AccountingYear read(int year) {

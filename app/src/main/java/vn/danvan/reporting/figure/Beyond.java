@@ -4,17 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.FactQueries;
 import vn.danvan.reporting.fact.Standing;
+import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Measure;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Finds where bodies report whose records the reader does not see: there no count of records stands for reports of several
- * periods.
+ * Finds where bodies report whose records the reader does not see: there a count of records stands for reports of several
+ * periods only as a total of all who report, and only where each of these periods was told.
  */
 @Component
 class Beyond {
@@ -44,13 +46,44 @@ class Beyond {
         }
         counts.whole().ifPresent(whole -> {
             Set<BodyId> seen = counts.bodies(whole).keySet();
-            filing(query, frame, together)
-                    .forEach((filing, bodies) -> bodies.forEach((body, standing) -> {
-                        if (!seen.contains(body)) {
-                            Placing.Spot spot = spot(query, frame, filing, body, standing);
-                            expect(columns, query, whole, filing.indicator(), spot);
-                        }
-                    }));
+            Map<Filing, Map<BodyId, Standing>> filing = filing(query, frame, together);
+            filing.forEach((one, bodies) -> bodies.forEach((body, standing) -> {
+                if (!seen.contains(body)) {
+                    expect(columns, query, whole, one.indicator(), spot(query, frame, one, body, standing));
+                }
+            }));
+            if (filing.values().stream().anyMatch(bodies -> !seen.containsAll(bodies.keySet()))
+                    && counts.isOver(whole)) {
+                countAll(columns, query, frame, filing, counts.ofAll(whole, bodies(filing)));
+            }
+        });
+    }
+
+    private static Set<BodyId> bodies(Map<Filing, Map<BodyId, Standing>> filing) {
+        return filing.values().stream()
+                .flatMap(bodies -> bodies.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The records of all who report the indicator in any of the periods, each body where it stood in the last of them. */
+    private static void countAll(
+            Map<Column.Slot, Column> columns,
+            FigureQuery query,
+            Frame frame,
+            Map<Filing, Map<BodyId, Standing>> filing,
+            RecordCounts.OfAll counted) {
+        Map<String, Map<BodyId, Placing.Spot>> spots = new LinkedHashMap<>();
+        filing.forEach((one, bodies) -> bodies.forEach(
+                (body, standing) -> spots.computeIfAbsent(one.indicator().code(), _ -> new LinkedHashMap<>())
+                        .put(body, spot(query, frame, one, body, standing))));
+        filing.keySet().stream().map(Filing::indicator).distinct().forEach(indicator -> {
+            for (String part : query.parts(indicator)) {
+                Column column = new Column();
+                spots.getOrDefault(indicator.code(), Map.of())
+                        .forEach((body, spot) -> column.add(
+                                spot, new Tally(counted.number(indicator.code(), part, body), null, 1, false, false)));
+                columns.put(CountedColumns.allSlot(indicator.code(), part, counted.whole()), column);
+            }
         });
     }
 

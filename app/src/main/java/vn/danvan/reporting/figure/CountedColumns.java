@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.danvan.kernel.AreaId;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.reporting.fact.Tally;
 import vn.danvan.reporting.figure.Figure.Uncounted;
@@ -49,6 +50,11 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
     /** Beside the slots of what is reported. */
     static Column.Slot slot(String code, String part, ReportingPeriod period) {
         return new Column.Slot(FigureCatalogue.countedCode(code), part, period);
+    }
+
+    /** Of all who report, beside those whose records the reader sees. */
+    static Column.Slot allSlot(String code, String part, ReportingPeriod period) {
+        return new Column.Slot(FigureCatalogue.countedCode(code) + "@all", part, period);
     }
 
     private static Column column(
@@ -126,8 +132,8 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
     }
 
     /**
-     * Of all periods together, or why they are no span. For what was reported a count stands only where the reader's records are
-     * those of all bodies that report in the line; of others it would be a figure of another set.
+     * Of all periods together, or why they are no span. For what was reported the count of the reader's records stands where they
+     * are those of all bodies that report in the line; of others it would be a figure of another set.
      */
     Figure together(String code, String part, FigureLine.Key line, Map<Column.Slot, Column> columns, Reasons reasons) {
         Optional<ReportingPeriod> whole = counts.whole();
@@ -139,8 +145,31 @@ record CountedColumns(RecordCounts.Reading counts, boolean limited) {
                 && column != null
                 && Optional.ofNullable(column.expected(line)).orElse(0) > 0;
         return others && counts.refusal(whole.get()).isEmpty()
-                ? new Uncounted(Uncounted.Why.UNREAD)
+                ? ofAll(code, part, line, columns)
                 : figure(code, part, line, whole.get(), columns, reasons);
+    }
+
+    /**
+     * Where bodies report whose records the reader does not see: what all who report there come to, once the periods are over and
+     * each of these bodies has told its number of each of them, so that the total says nothing finer than what everybody reads.
+     * Earlier, a reader who looked every day would see when a neighbour is given a task or is late with it.
+     */
+    private Figure ofAll(String code, String part, FigureLine.Key line, Map<Column.Slot, Column> columns) {
+        Column all = columns.get(allSlot(code, part, counts.whole().orElseThrow()));
+        Tally tally = all == null || !all.splits(line).isEmpty() ? null : all.tally(line);
+        return tally != null
+                        && counts.periods().stream()
+                                .map(period -> columns.get(new Column.Slot(code, part, period)))
+                                .allMatch(told -> isTold(told, line, tally.reports()))
+                ? new Figure.Counted(tally.value(), Optional.empty())
+                : new Uncounted(Uncounted.Why.UNREAD);
+    }
+
+    /** Whether as many bodies as are counted in the line gave a number, and all who are to report there. */
+    private static boolean isTold(@Nullable Column told, FigureLine.Key line, int counted) {
+        Tally tally = told == null ? null : told.tally(line);
+        Integer expected = told == null ? null : told.expected(line);
+        return tally != null && tally.reports() >= counted && (expected == null || tally.reports() >= expected);
     }
 
     /** Straight to the records where they are of a single body, not of those too in whose place it stands. */

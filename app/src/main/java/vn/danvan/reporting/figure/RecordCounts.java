@@ -86,6 +86,18 @@ class RecordCounts {
      */
     record Place(BodyId body, Standing standing) {}
 
+    /** What the records of bodies say for a span of days, whoever asks. */
+    record OfAll(ReportingPeriod whole, Map<Named, BigDecimal> numbers) {
+
+        /** Which number. */
+        record Named(String indicator, String part, BodyId body) {}
+
+        /** The number; 0 when there is nothing to count. */
+        BigDecimal number(String indicator, String part, BodyId body) {
+            return numbers.getOrDefault(new Named(indicator, part, body), BigDecimal.ZERO);
+        }
+    }
+
     /** All that the question needs. */
     Reading read(Actor actor, FigureQuery query, List<Indicator> indicators) {
         Set<String> eachPeriod = new LinkedHashSet<>();
@@ -110,6 +122,7 @@ class RecordCounts {
 
         private final Actor actor;
         private final Optional<ReportingPeriod> whole;
+        private final List<ReportingPeriod> periods;
         private final Set<String> eachPeriod;
         private final Set<String> together;
         private final LocalDate today = LocalDate.now(clock);
@@ -121,6 +134,7 @@ class RecordCounts {
 
         private Reading(Actor actor, FigureQuery query, Set<String> eachPeriod, Set<String> together) {
             this.actor = actor;
+            this.periods = query.periods();
             this.eachPeriod = Set.copyOf(eachPeriod);
             this.together = Set.copyOf(together);
             this.whole = together.isEmpty() ? Optional.empty() : RecordCounts.whole(query);
@@ -163,6 +177,29 @@ class RecordCounts {
         /** Whether it is counted for all periods together. */
         boolean countsTogether(String code) {
             return together.contains(code);
+        }
+
+        /** The periods of the question. */
+        List<ReportingPeriod> periods() {
+            return periods;
+        }
+
+        /** Whether all days of the period have passed, so that nothing in it happens any more. */
+        boolean isOver(ReportingPeriod period) {
+            return period.end().isBefore(today);
+        }
+
+        /**
+         * What these bodies have for the span, although the reader does not see their records: only for totals of what all of
+         * them have told anyway.
+         */
+        OfAll ofAll(ReportingPeriod span, Set<BodyId> bodies) {
+            Map<OfAll.Named, BigDecimal> numbers = new HashMap<>();
+            contributed
+                    .figures(together, Set.of(CountedDays.of(span)), bodies)
+                    .forEach(figure -> numbers.put(
+                            new OfAll.Named(figure.indicator(), figure.part(), figure.body()), figure.value()));
+            return new OfAll(span, numbers);
         }
 
         /** Why nothing is counted of the period whoever asks; empty when it is. */

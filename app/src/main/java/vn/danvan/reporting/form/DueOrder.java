@@ -20,11 +20,12 @@ final class DueOrder {
     private final FormFiles files;
     private final ContentFaults warnings;
     private final WorkCalendar calendar = WorkCalendar.national();
-    private final Periods periods = Periods.shipped(calendar);
+    private final Periods periods;
 
-    DueOrder(FormFiles files, ContentFaults warnings) {
+    DueOrder(FormFiles files, ContentFaults warnings, Periods periods) {
         this.files = files;
         this.warnings = warnings;
+        this.periods = periods.on(calendar);
     }
 
     /** Looks at an edition that was read; two levels get one warning for each kind of period, with the first one it is so for. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentFaults;
 import vn.danvan.rules.content.Wording;
+import vn.danvan.rules.period.Periods;
 
 /** Reads the file of a form that is to join a library, and says what it would do. */
 final class FormWorkshop {
@@ -29,25 +30,25 @@ final class FormWorkshop {
             "rules.fault.span");
 
     private final FormLibrary library;
-    private final Set<String> periodKinds;
+    private final Periods periods;
     private final EditionUse use;
 
-    /** For a library. */
-    FormWorkshop(FormLibrary library, Set<String> periodKinds, EditionUse use) {
+    /** For a library, whose forms are filed for these periods. */
+    FormWorkshop(FormLibrary library, Periods periods, EditionUse use) {
         this.library = library;
-        this.periodKinds = periodKinds;
+        this.periods = periods;
         this.use = use;
     }
 
     FormPreview preview(String yaml, String file) {
         ContentFaults faults = new ContentFaults(file);
-        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds);
+        FormFiles files = FormFiles.bringing(library.catalogue(), periods.ids());
         Optional<Form> read = files.read(new StringReader(yaml), faults);
         if (read.isEmpty() || !faults.found().isEmpty()) {
             return FormPreview.faulty(read, faults.found());
         }
         // A name that an indicator gets changes no edition that asks for it.
-        FormWorkshop bound = new FormWorkshop(library.with(files.catalogue()), periodKinds, use);
+        FormWorkshop bound = new FormWorkshop(library.with(files.catalogue()), periods, use);
         new IndicatorCheck(library, use, files).check(Merging.merged(bound.library.forms(), read.get()));
         return bound.preview(read.get(), files, faults, new ContentFaults(file));
     }
@@ -62,7 +63,7 @@ final class FormWorkshop {
                 .forEach(edition -> files.fault(edition, "reporting.fault.used", edition.id()));
         new TwiceAsked(files).check(merged);
         new Succession(files, warnings).check(form);
-        DueOrder order = new DueOrder(files, warnings);
+        DueOrder order = new DueOrder(files, warnings, periods);
         changed.forEach(order::check);
         FormPreview preview = new FormPreview(
                 Optional.of(form),
@@ -114,7 +115,7 @@ final class FormWorkshop {
     Optional<FormLibrary> with(
             String yaml, String file, AskedAxes asked, Set<String> passedOver, List<ContentFault> found) {
         ContentFaults faults = new ContentFaults(file);
-        FormFiles files = FormFiles.bringing(library.catalogue(), periodKinds, asked);
+        FormFiles files = FormFiles.bringing(library.catalogue(), periods.ids(), asked);
         Optional<Form> read = files.read(new StringReader(yaml), faults);
         List<ContentFault> standing = faults.found().stream()
                 .filter(fault -> !REFUSED_LATER.contains(fault.reason().code()))

@@ -23,15 +23,16 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
-import vn.danvan.rules.period.PeriodFiles;
+import vn.danvan.rules.period.PeriodKind;
+import vn.danvan.rules.period.Periods;
 
 /** The forms as they stand now: those shipped, and those administrators put into force. */
 @Component
 @Transactional
 public class Forms {
 
-    /** What was read of a version of the store. */
-    private record Loaded(String version, FormLibrary library, List<FormChange> changes) {}
+    /** What was read of a version of the store, for forms filed for these kinds of periods. */
+    private record Loaded(String version, List<PeriodKind> kinds, FormLibrary library, List<FormChange> changes) {}
 
     private final FormStore store;
     private final FormAuthority authority;
@@ -39,13 +40,20 @@ public class Forms {
     private final AuditTrail audit;
     private final Clock clock;
     private final FormLibrary shipped = FormLibrary.read(ContentSource.shipped());
-    private final Set<String> periodKinds = PeriodFiles.ids(ContentSource.shipped());
-    private volatile Loaded loaded = new Loaded("", shipped, List.of());
+    private final Periods periods;
+    private volatile Loaded loaded = new Loaded("", List.of(), shipped, List.of());
 
-    Forms(FormStore store, FormAuthority authority, ObjectProvider<EditionUse> uses, AuditTrail audit, Clock clock) {
+    Forms(
+            FormStore store,
+            FormAuthority authority,
+            ObjectProvider<EditionUse> uses,
+            Periods periods,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.authority = authority;
         this.use = EditionUse.any(uses);
+        this.periods = periods;
         this.audit = audit;
         this.clock = clock;
     }
@@ -69,8 +77,32 @@ public class Forms {
 
     /** Lets nobody put a file into force or take one back until the transaction ends, which sees from here on what counts now. */
     public void hold() {
+        if (TransactionSynchronizationManager.hasResource(store)) {
+            return;
+        }
         store.lockRead();
         forget();
+        TransactionSynchronizationManager.bindResource(store, true);
+        TransactionSynchronizationManager.registerSynchronization(new LettingGo());
+    }
+
+    /** Another transaction within this one holds nothing yet. */
+    private final class LettingGo implements TransactionSynchronization {
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(store);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(store, true);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(store);
+        }
     }
 
     private void forget() {
@@ -100,7 +132,7 @@ public class Forms {
     private Loaded load() {
         String version = store.version();
         Loaded known = loaded;
-        if (known.version().equals(version)) {
+        if (known.version().equals(version) && known.kinds().equals(periods.all())) {
             return known;
         }
         Loaded fresh = read(version, Optional.empty());
@@ -110,6 +142,7 @@ public class Forms {
 
     /** The forms with every file in force, or with all but one. */
     private Loaded read(String version, Optional<UUID> without) {
+        List<PeriodKind> kinds = periods.all();
         FormLibrary library = shipped;
         List<FormChange> changes = new ArrayList<>();
         for (FormStore.Row row : store.all()) {
@@ -134,11 +167,11 @@ public class Forms {
                     row.withdrawnAt(),
                     faults));
         }
-        return new Loaded(version, library, List.copyOf(changes));
+        return new Loaded(version, kinds, library, List.copyOf(changes));
     }
 
     private FormWorkshop workshop(FormLibrary library) {
-        return new FormWorkshop(library, periodKinds, use);
+        return new FormWorkshop(library, periods, use);
     }
 
     /** Whether anything was filed in the edition. */

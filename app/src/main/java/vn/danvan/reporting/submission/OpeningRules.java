@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.PeriodChanges;
+import vn.danvan.rules.period.PeriodCode;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Whether a form can be reported for a period, and by whom. */
@@ -18,12 +21,16 @@ class OpeningRules {
     private final Forms forms;
     private final Filers filers;
     private final ReportNames names;
+    private final PeriodChanges kinds;
+    private final Periods periods;
     private final Clock clock;
 
-    OpeningRules(Forms forms, Filers filers, ReportNames names, Clock clock) {
+    OpeningRules(Forms forms, Filers filers, ReportNames names, PeriodChanges kinds, Periods periods, Clock clock) {
         this.forms = forms;
         this.filers = filers;
         this.names = names;
+        this.kinds = kinds;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -32,9 +39,25 @@ class OpeningRules {
         return forms.current().form(form).flatMap(found -> found.edition(period));
     }
 
-    /** Keeps the editions as they are until the transaction ends, so that none is taken back under which something is begun. */
+    /**
+     * Keeps editions and kinds of periods as they are until the transaction ends, so that none is taken back or changed under which
+     * something is begun.
+     */
     void hold() {
+        kinds.hold();
         forms.hold();
+    }
+
+    /** Why nothing can be begun for the period any more: an administrator gave it other days or hours; empty when it stands. */
+    Optional<Refusal> changed(ReportingPeriod period) {
+        boolean stands = periods.period(PeriodCode.of(period))
+                .filter(now -> now.start().equals(period.start())
+                        && now.end().equals(period.end())
+                        && now.at().equals(period.at()))
+                .isPresent();
+        return stands
+                ? Optional.empty()
+                : Optional.of(Refusal.at("index", "report.period-changed", names.period(period)));
     }
 
     Refusal noEdition(String form) {

@@ -50,7 +50,7 @@ public class Submissions {
     /**
      * Begins what the actor's body has to report, or one below it whose figures the actor enters, or gives what was begun
      * before. Refused: no such form or edition, a kind of
-     * period it is not filed for, a period that has not begun, a body that does not file it.
+     * period it is not filed for, a period that has not begun or was given other days since, a body that does not file it.
      */
     public Outcome<SubmissionView> start(Actor actor, Slot wanted) {
         authorise(actor, wanted);
@@ -59,6 +59,10 @@ public class Submissions {
             return Outcome.done(known.get());
         }
         rules.hold();
+        Optional<Refusal> changed = rules.changed(wanted.period());
+        if (changed.isPresent()) {
+            return Outcome.refused(changed.get());
+        }
         return switch (opening(wanted)) {
             case Outcome.Done<FormEdition>(FormEdition edition) -> Outcome.done(begin(actor, wanted, edition));
             case Outcome.Refused<FormEdition>(List<Refusal> reasons) -> Outcome.refused(reasons);

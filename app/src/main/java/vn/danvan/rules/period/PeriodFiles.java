@@ -1,5 +1,6 @@
 package vn.danvan.rules.period;
 
+import java.io.Reader;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -47,12 +48,27 @@ public final class PeriodFiles {
     }
 
     private List<PeriodKind> read(ContentFaults faults) {
-        return YamlMap.read(source, FILE, faults)
+        return kinds(YamlMap.read(source, FILE, faults)).stream()
+                .map(Written::kind)
+                .toList();
+    }
+
+    /** A kind as a file has it, with the places of its fields. */
+    record Written(PeriodKind kind, YamlMap places) {}
+
+    /** The kinds of a file, as far as they can be read. */
+    static List<Written> written(Reader file, ContentFaults faults) {
+        return kinds(YamlMap.read(file, faults));
+    }
+
+    private static List<Written> kinds(Optional<YamlMap> file) {
+        return file
                 .map(top -> {
-                    List<PeriodKind> kinds = new ArrayList<>();
+                    List<Written> kinds = new ArrayList<>();
                     for (YamlMap map : top.maps("kinds")) {
                         PeriodKind kind = kind(map);
                         kinds.stream()
+                                .map(Written::kind)
                                 .filter(kind::meets)
                                 .findFirst()
                                 .ifPresent(other -> map.fault(
@@ -60,7 +76,7 @@ public final class PeriodFiles {
                                         "rules.fault.period",
                                         kind.id(),
                                         other.from().toString()));
-                        kinds.add(kind);
+                        kinds.add(new Written(kind, map));
                     }
                     top.refuseOthers();
                     return kinds;

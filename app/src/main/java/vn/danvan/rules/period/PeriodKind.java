@@ -67,6 +67,47 @@ public record PeriodKind(
         return other.months % months == 0 ? OptionalInt.of(index * other.months / months) : OptionalInt.empty();
     }
 
+    /** Tells this definition of the kind from all others: its id and the first day it is for. */
+    public String edition() {
+        return id + "@" + from;
+    }
+
+    /** The same, ending before that day when it would go on; it is left as it is when it ends before anyway. */
+    PeriodKind endingBefore(LocalDate next) {
+        return to.filter(next::isAfter).isPresent()
+                ? this
+                : new PeriodKind(
+                        id,
+                        name,
+                        start,
+                        previousYear,
+                        months,
+                        perYear,
+                        dueWorkingDays,
+                        fixed,
+                        from,
+                        Optional.of(next.minusDays(1)),
+                        confidence,
+                        source);
+    }
+
+    /** Whether both are of one sort: weeks, runs of months, hours of a day, or a day. */
+    boolean sortedLike(PeriodKind other) {
+        return weekly() == other.weekly() && fixed.isPresent() == other.fixed.isPresent() && hourly() == other.hourly();
+    }
+
+    private boolean hourly() {
+        return fixed.filter(one -> !one.hours().isEmpty()).isPresent();
+    }
+
+    /** Whether the periods of both have the same days, whatever they are called and whenever they are due. */
+    boolean daysLike(PeriodKind other) {
+        return start.equals(other.start)
+                && previousYear == other.previousYear
+                && months == other.months
+                && perYear == other.perYear;
+    }
+
     boolean inForceOn(LocalDate date) {
         return !date.isBefore(from) && to.filter(date::isAfter).isEmpty();
     }

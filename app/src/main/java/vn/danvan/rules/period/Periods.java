@@ -5,6 +5,9 @@ import java.time.LocalTime;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.danvan.rules.calendar.WorkCalendar;
@@ -16,17 +19,33 @@ public final class Periods {
     /** A report is due at most so long after the end of its period, by whichever rule; until then the calendar must reach. */
     private static final int YEARS_TO_DUE = 2;
 
-    private final List<PeriodKind> kinds;
+    private final Supplier<List<PeriodKind>> kinds;
     private final WorkCalendar calendar;
 
-    private Periods(List<PeriodKind> kinds, WorkCalendar calendar) {
-        this.kinds = List.copyOf(kinds);
+    private Periods(Supplier<List<PeriodKind>> kinds, WorkCalendar calendar) {
+        this.kinds = kinds;
         this.calendar = calendar;
     }
 
     /** The kinds shipped with the program; due days are counted on the calendar given. */
     public static Periods shipped(WorkCalendar calendar) {
-        return new Periods(new PeriodFiles(ContentSource.shipped()).kinds(), calendar);
+        return of(shippedKinds(), calendar);
+    }
+
+    /** The kinds shipped with the program, in the order of the content; throws, naming every fault, when there is any. */
+    public static List<PeriodKind> shippedKinds() {
+        return List.copyOf(new PeriodFiles(ContentSource.shipped()).kinds());
+    }
+
+    /** These kinds and no others. */
+    public static Periods of(List<PeriodKind> kinds, WorkCalendar calendar) {
+        List<PeriodKind> copy = List.copyOf(kinds);
+        return new Periods(() -> copy, calendar);
+    }
+
+    /** Whatever kinds are in force when somebody asks. */
+    public static Periods current(Supplier<List<PeriodKind>> kinds, WorkCalendar calendar) {
+        return new Periods(kinds, calendar);
     }
 
     /** The same kinds with due days counted on another calendar, such as one body's own. */
@@ -36,12 +55,17 @@ public final class Periods {
 
     /** Every kind there ever was, in the order of the content. */
     public List<PeriodKind> all() {
-        return kinds;
+        return kinds.get();
+    }
+
+    /** The ids of all kinds. */
+    public Set<String> ids() {
+        return all().stream().map(PeriodKind::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The kinds defined on that day, in the order of the content. */
     public List<PeriodKind> kinds(LocalDate asOf) {
-        return kinds.stream().filter(kind -> kind.inForceOn(asOf)).toList();
+        return all().stream().filter(kind -> kind.inForceOn(asOf)).toList();
     }
 
     /** All periods of the kind reported for the year, in order; none for a kind that is not defined then, nor where the calendar ends. */
@@ -49,7 +73,7 @@ public final class Periods {
         if (year < WorkCalendar.FIRST.getYear() || year > WorkCalendar.LAST.getYear() - YEARS_TO_DUE) {
             return List.of();
         }
-        return kinds.stream()
+        return all().stream()
                 .filter(one -> one.id().equals(kind))
                 .flatMap(one ->
                         IntStream.rangeClosed(1, count(one, year)).boxed().flatMap(index -> period(one, year, index)))
@@ -61,6 +85,11 @@ public final class Periods {
         return ofYear(kind, year).stream()
                 .filter(period -> period.index() == index)
                 .findFirst();
+    }
+
+    /** The period of that name. */
+    public Optional<ReportingPeriod> period(PeriodCode name) {
+        return period(name.kind(), name.year(), name.index());
     }
 
     /** The period of the kind in which events of the day count; empty between cumulative periods. */
@@ -78,7 +107,7 @@ public final class Periods {
             return period(period.kind(), period.year(), period.index() - 1);
         }
         List<ReportingPeriod> before = ofYear(period.kind(), period.year() - 1);
-        boolean once = kinds.stream()
+        boolean once = all().stream()
                 .anyMatch(
                         kind -> kind.id().equals(period.kind()) && kind.fixed().isPresent());
         return once || before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());

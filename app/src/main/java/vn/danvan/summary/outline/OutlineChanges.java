@@ -18,6 +18,7 @@ import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
+import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
 
 /** The outlines as they stand now: those shipped, and those people put into force. */
@@ -25,22 +26,27 @@ import vn.danvan.rules.period.Periods;
 @Transactional
 public class OutlineChanges {
 
-    /** What was read of a version of the store against a state of the forms. */
-    private record Loaded(String version, FormLibrary forms, Outlines outlines, List<OutlineChange> changes) {}
+    /** What was read of a version of the store against a state of the forms and the kinds of periods. */
+    private record Loaded(
+            String version,
+            FormLibrary forms,
+            List<PeriodKind> kinds,
+            Outlines outlines,
+            List<OutlineChange> changes) {}
 
     private final OutlineStore store;
     private final Forms forms;
     private final AuditTrail audit;
-    private final OutlinePeriods periods;
+    private final Periods periods;
     private final FormLibrary shippedForms = FormLibrary.read(ContentSource.shipped());
     private final Outlines shipped = Outlines.shipped(shippedForms);
-    private volatile Loaded loaded = new Loaded("", shippedForms, shipped, List.of());
+    private volatile Loaded loaded = new Loaded("", shippedForms, List.of(), shipped, List.of());
 
     OutlineChanges(OutlineStore store, Forms forms, Periods periods, AuditTrail audit) {
         this.store = store;
         this.forms = forms;
         this.audit = audit;
-        this.periods = new OutlinePeriods(periods.all());
+        this.periods = periods;
     }
 
     /** All outlines; read again when another instance changed them. */
@@ -64,28 +70,32 @@ public class OutlineChanges {
     private Loaded load() {
         String version = store.version();
         FormLibrary library = forms.current();
+        List<PeriodKind> kinds = periods.all();
         Loaded known = loaded;
-        if (known.version().equals(version) && known.forms() == library) {
+        if (known.version().equals(version)
+                && known.forms() == library
+                && known.kinds().equals(kinds)) {
             return known;
         }
-        Loaded fresh = read(version, library);
+        Loaded fresh = read(version, library, kinds);
         loaded = fresh;
         return fresh;
     }
 
-    private Loaded read(String version, FormLibrary library) {
+    private Loaded read(String version, FormLibrary library, List<PeriodKind> kinds) {
+        OutlinePeriods running = new OutlinePeriods(kinds);
         Outlines outlines = shipped;
         List<OutlineChange> changes = new ArrayList<>();
         for (OutlineStore.Row row : store.all()) {
             List<ContentFault> faults = new ArrayList<>();
             if (row.withdrawnAt().isEmpty()) {
-                outlines = new OutlineWorkshop(outlines, library, periods)
+                outlines = new OutlineWorkshop(outlines, library, running)
                         .with(row.yaml(), row.file(), edition -> knows(row, edition), faults);
             }
             changes.add(new OutlineChange(
                     row.id(), row.outline(), row.editions(), row.file(), row.putAt(), row.withdrawnAt(), faults));
         }
-        return new Loaded(version, library, outlines, List.copyOf(changes));
+        return new Loaded(version, library, kinds, outlines, List.copyOf(changes));
     }
 
     /** Whether the file was put into force beside the edition; every one that people brought is in force beside the others. */
@@ -132,7 +142,8 @@ public class OutlineChanges {
     }
 
     private OutlinePreview look(String yaml, String file) {
-        return new OutlineWorkshop(current(), forms.current(), periods).preview(yaml, file, store::used);
+        return new OutlineWorkshop(current(), forms.current(), new OutlinePeriods(periods.all()))
+                .preview(yaml, file, store::used);
     }
 
     /** How many summaries are being written along the outline, each in the edition it was begun in. */

@@ -68,18 +68,44 @@ class TermStore {
                 row.getBoolean("used"));
     }
 
-    /** The Party numbers of the bodies from that day on that hold; those that were made void stand in no term's way. */
-    List<EntryView> numbered(Collection<BodyId> bodies, LocalDate from) {
-        return jdbc.sql(NumberRegister.SELECT + """
-             where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
-               and e.voided_at is null
-             order by e.issued_on, e.number
-            """)
+    /**
+     * Numbers that stand in a term's way.
+     *
+     * @param first the earliest of them
+     * @param all how many there are
+     */
+    record Numbered(List<EntryView> first, int all) {
+
+        /** Keeps a copy. */
+        Numbered {
+            first = List.copyOf(first);
+        }
+    }
+
+    /**
+     * The Party numbers of the bodies from that day on that hold; those that were made void stand in no term's way. However many
+     * years of documents there are, only the first few are read; the rest is counted in the database.
+     */
+    Numbered numbered(Collection<BodyId> bodies, LocalDate from, int most) {
+        List<Counted> rows = jdbc.sql(
+                        "select numbered.*, count(*) over () as all_of_them from (" + NumberRegister.SELECT + """
+                         where s.line = 'PARTY' and s.body = any(:bodies) and e.issued_on >= :from
+                           and e.voided_at is null
+                        ) numbered
+                         order by numbered.issued_on, numbered.number, numbered.id
+                         limit :most
+                        """)
                 .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
                 .param("from", from)
-                .query(NumberRegister::view)
+                .param("most", most)
+                .query((row, number) -> new Counted(NumberRegister.view(row, number), row.getInt("all_of_them")))
                 .list();
+        return new Numbered(
+                rows.stream().map(Counted::entry).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().all());
     }
+
+    private record Counted(EntryView entry, int all) {}
 
     UUID insert(AreaId area, Terms.Wanted wanted, LocalDate begins, Actor by) {
         UUID id = Uuids.next(clock);

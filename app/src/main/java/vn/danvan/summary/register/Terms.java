@@ -223,26 +223,25 @@ public class Terms {
             return before.map(run ->
                     Refusal.at("begins", "summary.term.order", Days.field(begins), run.name(), Days.field(run.from())));
         }
-        List<EntryView> numbers = store.numbered(bodies(area.id()), begins);
-        return numbers.isEmpty()
+        TermStore.Numbered numbers = store.numbered(bodies(area.id()), begins, MOST_NAMED);
+        return numbers.all() == 0
                 ? Optional.empty()
                 : Optional.of(Refusal.at(
-                        "begins", "summary.term.numbered", Days.field(begins), numbers.size(), named(numbers)));
+                        "begins", "summary.term.numbered", Days.field(begins), numbers.all(), named(numbers)));
     }
 
     /** The first numbers with their days and bodies, so that each office finds its own in its register. */
-    private String named(List<EntryView> numbers) {
+    private String named(TermStore.Numbered numbers) {
         Map<BodyId, BodyView> bodies = organisation.bodies(
-                numbers.stream().map(EntryView::body).distinct().toList(), today());
-        return numbers.stream()
-                        .limit(MOST_NAMED)
+                numbers.first().stream().map(EntryView::body).distinct().toList(), today());
+        return numbers.first().stream()
                         .map(entry -> entry.printed() + " (" + Days.field(entry.issuedOn())
                                 + Optional.ofNullable(bodies.get(entry.body()))
                                         .map(body -> ", " + body.name())
                                         .orElse("")
                                 + ")")
                         .collect(Collectors.joining("; "))
-                + (numbers.size() > MOST_NAMED ? "; …" : "");
+                + (numbers.all() > numbers.first().size() ? "; …" : "");
     }
 
     private TermView term(AreaView area, UUID id) {

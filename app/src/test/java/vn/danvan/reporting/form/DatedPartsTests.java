@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
@@ -18,17 +17,18 @@ import vn.danvan.reporting.form.sheet.FormSheets;
 import vn.danvan.reporting.form.sheet.FormWorkbook;
 import vn.danvan.reporting.form.sheet.FormYaml;
 import vn.danvan.reporting.form.sheet.SheetText;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
-import vn.danvan.rules.period.PeriodFiles;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** A level that ceased is asked for in no period that began after it, and in every one that still had some of it. */
 class DatedPartsTests {
 
     private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
-    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+    private static final Periods PERIODS = Periods.shipped(WorkCalendar.national());
 
     private static final String YAML = """
             form: tram
@@ -124,7 +124,7 @@ class DatedPartsTests {
     }
 
     private static FormPreview preview(FormLibrary library, String yaml, EditionUse use) {
-        return new FormWorkshop(library, KINDS, use).preview(yaml, "a.yaml");
+        return new FormWorkshop(library, PERIODS, use).preview(yaml, "a.yaml");
     }
 
     private static List<String> words(List<ContentFault> faults) {
@@ -134,7 +134,7 @@ class DatedPartsTests {
 
     private static FormLibrary with(String yaml) {
         List<ContentFault> found = new ArrayList<>();
-        FormLibrary library = new FormWorkshop(LIBRARY, KINDS, _ -> false)
+        FormLibrary library = new FormWorkshop(LIBRARY, PERIODS, _ -> false)
                 .with(yaml, "a.yaml", found)
                 .orElseThrow();
         assertThat(found).isEmpty();

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.sheet.FormYaml;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
-import vn.danvan.rules.period.PeriodFiles;
+import vn.danvan.rules.period.Periods;
 
 class FormWorkshopTests {
 
     private static final FormLibrary LIBRARY = FormLibrary.read(ContentSource.shipped());
-    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+    private static final Periods PERIODS = Periods.shipped(WorkCalendar.national());
 
     @Test
     void aNewerEditionEndsTheOneBeforeTheDayBeforeItBegins() {
@@ -32,7 +32,7 @@ class FormWorkshopTests {
 
     @Test
     void anEditionWithReportsCannotBeChangedOnlyFollowed() {
-        FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, id -> id.equals("nong-thon-moi@2018-01-01"));
+        FormWorkshop used = new FormWorkshop(LIBRARY, PERIODS, id -> id.equals("nong-thon-moi@2018-01-01"));
 
         assertThat(words(used.preview(edition("nong-thon-moi", "2018-01-01", "NTM.DAT"), "a.yaml")))
                 .singleElement()
@@ -82,13 +82,13 @@ class FormWorkshopTests {
         FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
 
         assertThat(found).isEmpty();
-        assertThat(words(new FormWorkshop(with, KINDS, _ -> false).preview(yaml, "a.yaml")))
+        assertThat(words(new FormWorkshop(with, PERIODS, _ -> false).preview(yaml, "a.yaml")))
                 .hasSize(1);
     }
 
     @Test
     void aFormMayBeEndedAloneAlthoughReportsWereFiledInIt() {
-        FormWorkshop used = new FormWorkshop(LIBRARY, KINDS, _ -> true);
+        FormWorkshop used = new FormWorkshop(LIBRARY, PERIODS, _ -> true);
         String rural = FormYaml.of(LIBRARY.form("nong-thon-moi").orElseThrow(), LIBRARY.catalogue());
 
         FormPreview preview =
@@ -134,7 +134,7 @@ class FormWorkshopTests {
                 .replace("    source:", "    to: 2021-12-31\n    source:");
         List<ContentFault> found = new ArrayList<>();
         FormLibrary with = workshop().with(yaml, "a.yaml", found).orElseThrow();
-        FormWorkshop then = new FormWorkshop(with, KINDS, _ -> false);
+        FormWorkshop then = new FormWorkshop(with, PERIODS, _ -> false);
 
         FormPreview later =
                 then.preview(edition("moi", "2023-01-01", "NTM.TIEN").replace("mobilisation-bloc", "front"), "b.yaml");
@@ -181,7 +181,7 @@ class FormWorkshopTests {
     }
 
     private static FormWorkshop workshop() {
-        return new FormWorkshop(LIBRARY, KINDS, _ -> false);
+        return new FormWorkshop(LIBRARY, PERIODS, _ -> false);
     }
 
     private static List<String> words(FormPreview preview) {

@@ -23,6 +23,8 @@ import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
 
 /** Who changes forms, what is kept of it, and how other instances come to know. */
@@ -197,7 +199,12 @@ class FormsTests {
     /** What another instance on the same database has. */
     private Forms other(Map<String, Object> uses) {
         return new Forms(
-                store, authority, new StaticListableBeanFactory(uses).getBeanProvider(EditionUse.class), audit, clock);
+                store,
+                authority,
+                new StaticListableBeanFactory(uses).getBeanProvider(EditionUse.class),
+                Periods.shipped(WorkCalendar.national()),
+                audit,
+                clock);
     }
 
     private Actor board(Role role) {

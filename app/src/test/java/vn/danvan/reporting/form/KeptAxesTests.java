@@ -18,6 +18,8 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.PositionId;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.rules.calendar.WorkCalendar;
+import vn.danvan.rules.period.Periods;
 import vn.danvan.support.DanvanTest;
 
 /** A database in which a form was put into force before the system shipped an indicator with more axes. */
@@ -76,6 +78,7 @@ class KeptAxesTests {
                 store,
                 authority,
                 new StaticListableBeanFactory(Map.of()).getBeanProvider(EditionUse.class),
+                Periods.shipped(WorkCalendar.national()),
                 audit,
                 clock);
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.danvan.rules.calendar.WorkCalendar;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.content.StepTexts;
-import vn.danvan.rules.period.PeriodFiles;
+import vn.danvan.rules.period.Periods;
 
 /** Forms of a test's own, put beside those that are shipped; no report was filed in any of them. */
 final class WrittenForms {
@@ -18,12 +18,12 @@ final class WrittenForms {
     /** What is shipped. */
     static final FormLibrary SHIPPED = FormLibrary.read(ContentSource.shipped());
 
-    private static final Set<String> KINDS = PeriodFiles.ids(ContentSource.shipped());
+    private static final Periods PERIODS = Periods.shipped(WorkCalendar.national());
 
     private WrittenForms() {}
 
     static FormWorkshop workshop(FormLibrary library, EditionUse use) {
-        return new FormWorkshop(library, KINDS, use);
+        return new FormWorkshop(library, PERIODS, use);
     }
 
     /** The faults and changes of a file called a.yaml. */

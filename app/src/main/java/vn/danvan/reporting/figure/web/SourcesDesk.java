@@ -1,5 +1,6 @@
 package vn.danvan.reporting.figure.web;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -169,18 +170,31 @@ class SourcesDesk {
                 .orElseThrow(() -> new NotFound("line", text(wanted.line())));
         Figure figure = Optional.ofNullable(table.figures().get(new FigureTable.Cell(code, part, key, shown)))
                 .orElseThrow(() -> new NotFound("figure", text(wanted.line())));
-        boolean counted = FigureCatalogue.isCounted(code)
-                || figure instanceof Figure.Counted
+        return new Behind(indicator, part, line, shown, figure, sources(actor, query, key, part, figure));
+    }
+
+    /**
+     * Records where the reader sees those that make the figure. What all who report come to is made of records of others too: behind
+     * it stand the reports in which they told it.
+     */
+    private Sources sources(Actor actor, FigureQuery query, FigureLine.Key key, String part, Figure figure) {
+        boolean counted = FigureCatalogue.isCounted(query.indicators().getFirst())
                 || (figure instanceof Figure.Uncounted(var why) && why != Figure.Uncounted.Why.UNREAD);
-        return new Behind(
-                indicator,
-                part,
-                line,
-                shown,
-                figure,
-                counted
-                        ? new Sources.Records(records.of(actor, query, key, part))
-                        : reports.of(actor, query, key, part));
+        if (counted || figure instanceof Figure.Counted) {
+            List<RecordSource> bodies = records.of(actor, query, key, part);
+            if (counted || !(figure instanceof Figure.Counted(var value, var _)) || makes(bodies, value)) {
+                return new Sources.Records(bodies);
+            }
+        }
+        return reports.of(actor, query, key, part);
+    }
+
+    private static boolean makes(List<RecordSource> bodies, BigDecimal value) {
+        return bodies.stream()
+                        .map(one -> one.figure().value())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(value)
+                == 0;
     }
 
     /** The question for nothing but that figure. */
