@@ -59,6 +59,7 @@ public final class Phrases {
             Map.entry("mark.some-unapproved", List.of()),
             Map.entry("mark.incomplete", List.of("part")),
             Map.entry("mark.some-incomplete", List.of()),
+            Map.entry("mark.before", List.of("year", "mark")),
             Map.entry("mark", List.of("text", "marks")),
             Map.entry("money.billion", List.of()),
             Map.entry("tasks.so-far", List.of("day", "year", "all", "classes", "percent")),
