@@ -111,6 +111,14 @@ class Scenes {
         return new Span(kind, span.year(), end == null ? span.index() : end.index());
     }
 
+    /** Whether periods of the kind are shorter than the span. */
+    boolean isShorter(String kind, Span span) {
+        List<PeriodKind> kinds = periods.kinds(period(span).end());
+        int own = months(kinds, span.kind());
+        int other = months(kinds, kind);
+        return other > 0 && other < own;
+    }
+
     private static int months(List<PeriodKind> kinds, String id) {
         return kinds.stream()
                 .filter(kind -> kind.id().equals(id))

@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.StatementId;
-import vn.danvan.directive.extraction.Domain;
 import vn.danvan.directive.task.CarriedOver;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
@@ -36,7 +33,7 @@ class NextTasks {
     private final Programmes programmes;
     private final TaskSeries series;
     private final CarriedOver carried;
-    private final DirectiveDocuments documents;
+    private final FreshTasks fresh;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -44,13 +41,13 @@ class NextTasks {
             Programmes programmes,
             TaskSeries series,
             CarriedOver carried,
-            DirectiveDocuments documents,
+            FreshTasks fresh,
             Organisation organisation,
             Clock clock) {
         this.programmes = programmes;
         this.series = series;
         this.carried = carried;
-        this.documents = documents;
+        this.fresh = fresh;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -75,17 +72,7 @@ class NextTasks {
                     case RECURRING -> carried.again(actor, SeriesId.of(line.key()), line.content(), lead, line.due());
                     case CONTINUING, TARGET, STATEMENT -> Optional.empty();
                 };
-        return again.orElseGet(() -> fresh(line));
-    }
-
-    private NewTask fresh(LineView line) {
-        boolean said = line.origin() == Origin.STATEMENT;
-        List<StatementId> sources = said ? List.of(StatementId.of(line.key())) : List.of();
-        List<String> domains = sources.stream()
-                .flatMap(
-                        source -> documents.statement(source).domains().stream().map(Domain::code))
-                .toList();
-        return new NewTask(line.content(), null, null, domains, line.lead(), Set.of(), line.due(), false, sources);
+        return again.orElseGet(() -> fresh.of(line));
     }
 
     /** The recurring tasks as they are now. */

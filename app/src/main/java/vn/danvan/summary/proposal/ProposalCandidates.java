@@ -238,7 +238,8 @@ class ProposalCandidates {
                 words("summary.proposal." + kind, indicator.name().vi(), Amounts.plain(reached.target(), indicator)),
                 actor.body(),
                 due,
-                because(reached, kind, Integer.toString(year)));
+                because(reached, kind, Integer.toString(year)),
+                Amounts.plain(reached.target(), indicator));
     }
 
     private String because(Summaries.Reached reached, String kind, String year) {
