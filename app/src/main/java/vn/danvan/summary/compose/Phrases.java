@@ -70,6 +70,7 @@ public final class Phrases {
             Map.entry("tasks.overdue", List.of("count")),
             Map.entry("tasks.not-due", List.of("count")),
             Map.entry("tasks.suspended", List.of("count")),
+            Map.entry("tasks.carried-over", List.of("count")),
             Map.entry("scene.province", List.of()),
             Map.entry("scene.district", List.of()),
             Map.entry("scene.city", List.of()),

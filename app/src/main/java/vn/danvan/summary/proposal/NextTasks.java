@@ -19,7 +19,6 @@ import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskSeries;
-import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -81,6 +80,13 @@ class NextTasks {
                 .collect(Collectors.toMap(one -> one.id().toString(), Function.identity())));
     }
 
+    /** The unfinished task that the line carried over is nobody's work any more. */
+    void closeEarlier(Actor actor, LineView line, TaskView onward) {
+        if (line.origin() == Origin.UNFINISHED) {
+            carried.close(actor, TaskId.of(line.key()), onward);
+        }
+    }
+
     void stop(Actor actor, LineView line) {
         series.stop(actor, SeriesId.of(line.key()));
     }
@@ -130,12 +136,16 @@ class NextTasks {
     }
 
     private static Optional<Overtaken> ended(TaskView task) {
-        if (task.state() == TaskState.DONE) {
-            return Optional.of(new Overtaken(
-                    Overtaken.Kind.DONE, task.reference(), task.days().completed()));
-        }
-        return task.state() == TaskState.CANCELLED
-                ? Optional.of(new Overtaken(Overtaken.Kind.CANCELLED, task.reference(), null))
-                : Optional.empty();
+        return switch (task.state()) {
+            case DONE -> ended(Overtaken.Kind.DONE, task, task.days().completed());
+            case SUBMITTED -> ended(Overtaken.Kind.SUBMITTED, task, task.days().submitted());
+            case CANCELLED -> ended(Overtaken.Kind.CANCELLED, task, null);
+            case CARRIED_OVER -> ended(Overtaken.Kind.CARRIED_OVER, task, null);
+            case ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED, SUSPENDED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Overtaken> ended(Overtaken.Kind kind, TaskView task, @Nullable LocalDate day) {
+        return Optional.of(new Overtaken(kind, task.reference(), day));
     }
 }
