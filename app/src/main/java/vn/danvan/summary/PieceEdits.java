@@ -35,8 +35,11 @@ import vn.danvan.summary.piece.PieceKind;
 @Transactional
 public class PieceEdits {
 
-    /** So many characters a piece may have. */
+    /** So many characters a piece may have, unless what it was composed as is about as long. */
     public static final int LONGEST = 20_000;
+
+    /** A unit's paragraph that is as long as it may be in its report stands here with the unit's name and has to be mended. */
+    private static final int ROOM = 2_000;
 
     private static final String OWN = "own";
 
@@ -94,12 +97,10 @@ public class PieceEdits {
         List<Wanted> wanted = all.stream().filter(Wanted::touched).toList();
         List<Refusal> faults = new ArrayList<>();
         for (Wanted one : wanted) {
-            if (one.text().length() > LONGEST) {
-                faults.add(Refusal.at(
-                        "text-" + one.piece(),
-                        "summary.long",
-                        LONGEST,
-                        one.text().length()));
+            int length = clean(one.text()).length();
+            int most = longest(pieces.find(version, one.piece()));
+            if (length > most) {
+                faults.add(Refusal.at("text-" + one.piece(), "summary.long", most, length));
             }
         }
         if (!faults.isEmpty()) {
@@ -129,6 +130,15 @@ public class PieceEdits {
         return Outcome.done(new Saved(written, conflicts, gone));
     }
 
+    private static int longest(Optional<Piece> piece) {
+        return piece.map(one -> Math.max(LONGEST, one.draft().text().length() + ROOM))
+                .orElse(LONGEST);
+    }
+
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
     /** The piece as it stands in the draft; empty when it stands there no more. */
     public Optional<Piece> find(VersionId version, PieceId id) {
         return pieces.find(version, id);
@@ -136,7 +146,7 @@ public class PieceEdits {
 
     /** Null when the text says what was composed. */
     private static @Nullable String words(Piece piece, String text) {
-        String clean = text.replace("\r\n", "\n").strip();
+        String clean = clean(text);
         return clean.isEmpty() || clean.equals(piece.draft().text()) ? null : clean;
     }
 
@@ -219,7 +229,7 @@ public class PieceEdits {
     public Outcome<PieceId> add(Actor actor, VersionId version, PieceId after, UUID paragraph, String text) {
         hold(actor, version);
         Piece before = require(version, after);
-        String clean = text.replace("\r\n", "\n").strip();
+        String clean = clean(text);
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Outcome.refused(
                     clean.isEmpty()

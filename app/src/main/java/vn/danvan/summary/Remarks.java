@@ -2,13 +2,16 @@ package vn.danvan.summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Catalogue;
@@ -21,6 +24,7 @@ import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Excerpt;
+import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.TypedNumbers;
 import vn.danvan.summary.print.DocumentWords;
@@ -61,7 +65,8 @@ class Remarks {
         add(
                 remarks,
                 RemarkKind.NO_FIGURES,
-                Stream.concat(withoutFigures(detail).stream(), ofOtherUnits(detail).stream())
+                Stream.of(withoutFigures(detail), toldEarlier(detail), ofOtherUnits(detail), uneven(detail))
+                        .flatMap(List::stream)
                         .toList());
         add(remarks, RemarkKind.TYPED, typed(detail));
         return remarks;
@@ -77,8 +82,9 @@ class Remarks {
     private List<Remark.Line> marked(SummaryDetail detail, String key, Predicate<Figure> wanted) {
         Set<Remark.Line> lines = new LinkedHashSet<>();
         detail.pieces().stream()
-                .filter(one -> one.piece().printed())
-                .flatMap(one -> one.piece().draft().figures().stream())
+                .map(SummaryDetail.Standing::piece)
+                .filter(Piece::printed)
+                .flatMap(piece -> piece.draft().figures().stream().filter(figure -> !isUneven(piece, figure)))
                 .filter(wanted)
                 .filter(figure -> figure.ref().area().equals(detail.scene().area()))
                 .filter(figure -> figure.value() != null)
@@ -126,7 +132,8 @@ class Remarks {
                         && !piece.removed()
                         && piece.text().isBlank())
                 .forEach(piece -> piece.draft().figures().stream()
-                        .filter(figure -> !figure.isHidden()
+                        .filter(figure -> figure.value() == null
+                                && !figure.isHidden()
                                 && !figure.ofOtherUnits()
                                 && figure.lackOfReports()
                                         .filter(Figure.Lack.NOT_APPLICABLE::equals)
@@ -134,6 +141,29 @@ class Remarks {
                         .forEach(figure ->
                                 lines.add(Remark.Line.of("no-figures", name(figure.ref()), period(figure.ref())))));
         return List.copyOf(lines);
+    }
+
+    /** One line a kind of period of which an earlier one is told, since the last one of the report's period is not over. */
+    private List<Remark.Line> toldEarlier(SummaryDetail detail) {
+        Map<String, Set<Wording>> names = new LinkedHashMap<>();
+        detail.pieces().stream()
+                .map(SummaryDetail.Standing::piece)
+                .filter(Piece::printed)
+                .flatMap(piece -> piece.draft().figures().stream())
+                .map(Figure::ref)
+                .forEach(ref -> names.computeIfAbsent(
+                                detail.scene().toldOf(ref.period().kind()), _ -> new LinkedHashSet<>())
+                        .add(name(ref)));
+        names.remove("");
+        return names.entrySet().stream()
+                .map(one -> Remark.Line.of("told-earlier", one.getKey(), joined(one.getValue())))
+                .toList();
+    }
+
+    private static Wording joined(Set<Wording> names) {
+        return new Wording(
+                names.stream().map(Wording::vi).collect(Collectors.joining("; ")),
+                names.stream().map(Wording::en).collect(Collectors.joining("; ")));
     }
 
     /**
@@ -164,6 +194,49 @@ class Remarks {
                         name(figure.ref()),
                         Integer.toString(figure.ref().period().year()),
                         names));
+    }
+
+    /**
+     * Figures with which nothing is compared, because another share of the units gave them than a year before; as they are now,
+     * for a sentence without a comparison reads the same before the earlier figures came in.
+     */
+    private List<Remark.Line> uneven(SummaryDetail detail) {
+        return detail.pieces().stream()
+                .filter(one -> !one.piece().removed() && one.piece().draft().kind() == PieceKind.SENTENCE)
+                .map(one -> one.now() == null ? one.piece().draft() : one.now())
+                .flatMap(draft -> draft.figures().stream()
+                        .flatMap(now -> before(draft, now)
+                                .filter(before -> !now.comparableWith(before))
+                                .map(before -> Remark.Line.of(
+                                        "uneven",
+                                        name(now.ref()),
+                                        period(now.ref()),
+                                        units(now),
+                                        period(before.ref()),
+                                        units(before)))
+                                .stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Figure> before(Draft draft, Figure now) {
+        FigureRef before = now.ref().inYear(now.ref().period().year() - 1);
+        return draft.figures().stream()
+                .filter(figure -> figure.ref().equals(before) && figure.value() != null && now.value() != null)
+                .findFirst();
+    }
+
+    /** Whether it is kept in a sentence for the comparison alone that could not be made, and is not told. */
+    private static boolean isUneven(Piece piece, Figure figure) {
+        return piece.draft().kind() == PieceKind.SENTENCE
+                && piece.draft().figures().stream()
+                        .anyMatch(now -> before(piece.draft(), now)
+                                .filter(before -> before.equals(figure) && !now.comparableWith(before))
+                                .isPresent());
+    }
+
+    private static String units(Figure figure) {
+        return figure.told() + "/" + figure.expected();
     }
 
     private static List<Remark.Line> typed(SummaryDetail detail) {

@@ -59,6 +59,7 @@ class Scenes {
         String all = phrases.of("scene." + kind(area));
         int year = summary.period().year();
         PeriodWords.Words vietnamese = (key, args) -> texts.text(Texts.VIETNAMESE, key, args);
+        String period = PeriodWords.of(vietnamese, summary.period());
         Map<String, String> words = Map.of(
                 "area", all,
                 "area-in", lower(all),
@@ -67,7 +68,8 @@ class Scenes {
                 "year", Integer.toString(year),
                 "next", Integer.toString(year + 1),
                 "previous", Integer.toString(year - 1),
-                "period", PeriodWords.of(vietnamese, summary.period()),
+                "period", period,
+                "told", period,
                 "coming", PeriodWords.after(vietnamese, summary.period()));
         return new Scene(
                 summary.area(),
@@ -112,17 +114,40 @@ class Scenes {
 
     /** The period of that kind whose figures a summary of the period tells: that of the same number, or the last of a shorter kind. */
     Span within(Span span, String kind) {
-        return new Span(kind, span.year(), ends(span).getOrDefault(kind, span.index()));
+        Scene.End end = ends(span).get(kind);
+        return new Span(kind, span.year(), end == null ? span.index() : end.index());
     }
 
-    private Map<String, Integer> ends(Span span) {
+    /** Whether periods of the kind are shorter than the span. */
+    boolean isShorter(String kind, Span span) {
         List<PeriodKind> kinds = periods.kinds(period(span).end());
-        Map<String, Integer> ends = new HashMap<>();
+        int own = months(kinds, span.kind());
+        int other = months(kinds, kind);
+        return other > 0 && other < own;
+    }
+
+    private static int months(List<PeriodKind> kinds, String id) {
+        return kinds.stream()
+                .filter(kind -> kind.id().equals(id))
+                .mapToInt(PeriodKind::months)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Map<String, Scene.End> ends(Span span) {
+        List<PeriodKind> kinds = periods.kinds(period(span).end());
+        Map<String, Scene.End> ends = new HashMap<>();
         kinds.stream()
                 .filter(own -> own.id().equals(span.kind()))
                 .forEach(own -> kinds.forEach(kind -> kind.lastIn(own, span.index())
-                        .ifPresent(last -> ends.put(kind.id(), over(span, kind, own, last)))));
+                        .ifPresent(last -> ends.put(kind.id(), end(span, kind, over(span, kind, own, last), last)))));
         return ends;
+    }
+
+    private Scene.End end(Span span, PeriodKind kind, int over, int last) {
+        PeriodWords.Words vietnamese = (key, args) -> texts.text(Texts.VIETNAMESE, key, args);
+        return new Scene.End(
+                over, over == last ? "" : PeriodWords.of(vietnamese, new Span(kind.id(), span.year(), over)));
     }
 
     /** A quarter may end after the year of the Party, which ends in its midst: while it is not over, the one before is told. */
@@ -161,9 +186,6 @@ class Scenes {
     }
 
     private boolean wholeYear(Span span) {
-        return periods.kinds(period(span).end()).stream()
-                .filter(kind -> kind.id().equals(span.kind()))
-                .mapToInt(PeriodKind::months)
-                .anyMatch(months -> months == MONTHS_OF_YEAR);
+        return months(periods.kinds(period(span).end()), span.kind()) == MONTHS_OF_YEAR;
     }
 }

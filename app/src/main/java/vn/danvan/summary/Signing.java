@@ -108,6 +108,23 @@ public class Signing {
         return desk.issuer(desk.summary(actor, version), today());
     }
 
+    /** What a correction goes out with: the place and the recipients of the version whose place it takes; empty for a first version. */
+    @Transactional(readOnly = true)
+    public Optional<Sent> replaced(VersionView version) {
+        return desk.replaced(version)
+                .flatMap(signed -> register.entry(signed.number().entry())
+                        .map(entry -> new Sent(signed.place(), entry.recipients())));
+    }
+
+    /** Where a version was issued and who got it. */
+    public record Sent(String place, List<String> recipients) {
+
+        /** Keeps a copy. */
+        public Sent {
+            recipients = List.copyOf(recipients);
+        }
+    }
+
     /** The run in which the number would stand; empty when the body's head or its term is not known. */
     @Transactional(readOnly = true)
     public Optional<Run> run(Actor actor, VersionView version) {

@@ -1,5 +1,6 @@
 package vn.danvan.summary;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.reporting.form.Measure;
 import vn.danvan.reporting.form.Summing;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.FigureSource;
@@ -131,7 +134,7 @@ class SummaryDesk {
         Map<Indicator, List<FigureRef>> refs = new LinkedHashMap<>();
         for (Indicator indicator : forms.current().catalogue().indicators()) {
             if (indicator.summing() != Summing.NONE) {
-                refs.put(indicator, places(summary, indicator.code(), kinds, blocks));
+                refs.put(indicator, places(summary, indicator, kinds, blocks));
             }
         }
         FigureSource read = figures.read(
@@ -140,7 +143,7 @@ class SummaryDesk {
                 summary.period(),
                 refs.values().stream().flatMap(List::stream).toList());
         List<Summaries.Reached> reached = new ArrayList<>();
-        refs.forEach((indicator, places) -> read.target(places.getFirst())
+        refs.forEach((indicator, places) -> target(read, places)
                 .ifPresent(target -> reached.add(new Summaries.Reached(
                         indicator,
                         places.stream()
@@ -150,6 +153,11 @@ class SummaryDesk {
                         places.stream().anyMatch(ref -> read.figure(ref).isHidden()),
                         target))));
         return reached;
+    }
+
+    /** That of the kind told first, or of the next that has one: what is told of a quarter has its target for the year. */
+    private static Optional<BigDecimal> target(FigureSource read, List<FigureRef> places) {
+        return places.stream().flatMap(ref -> read.target(ref).stream()).findFirst();
     }
 
     private List<Block.Figures> figureBlocks(SummaryView summary) {
@@ -163,15 +171,19 @@ class SummaryDesk {
                 .toList();
     }
 
-    /** The figure in each kind of period, that which the outline tells first. */
+    /**
+     * The figure in each kind of period, that which the outline tells first; of a shorter kind than the report's own only what
+     * stands at its end, for what happened in its last quarter is not what happened in the year.
+     */
     private List<FigureRef> places(
-            SummaryView summary, String indicator, List<String> kinds, List<Block.Figures> blocks) {
+            SummaryView summary, Indicator indicator, List<String> kinds, List<Block.Figures> blocks) {
         Stream<String> told = blocks.stream()
-                .filter(block -> block.indicators().contains(indicator))
+                .filter(block -> block.indicators().contains(indicator.code()))
                 .map(Block.Figures::period);
         return Stream.concat(told, kinds.stream())
                 .distinct()
-                .map(kind -> new FigureRef(indicator, "", summary.area(), scenes.within(summary.period(), kind)))
+                .filter(kind -> indicator.measure() == Measure.STOCK || !scenes.isShorter(kind, summary.period()))
+                .map(kind -> new FigureRef(indicator.code(), "", summary.area(), scenes.within(summary.period(), kind)))
                 .toList();
     }
 

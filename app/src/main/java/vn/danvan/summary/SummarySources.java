@@ -12,17 +12,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.submission.SentReports;
+import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.CountedTasks;
 import vn.danvan.summary.compose.Figure;
@@ -96,24 +100,38 @@ public class SummarySources {
     /**
      * One unit's report behind a figure.
      *
-     * @param indicator what is reported: of a ratio it is one of the two that are divided
-     * @param amount the number, null when it is hidden
+     * @param numbers what it tells; of a ratio both numbers, that which is divided first
      * @param readable whether the reader may open it
      */
     public record Report(
-            UUID submission,
-            Indicator indicator,
-            String body,
-            @Nullable BigDecimal amount,
-            boolean approved,
-            boolean estimated,
-            boolean readable) {
+            UUID submission, List<Number> numbers, String body, boolean approved, boolean estimated, boolean readable) {
 
-        /** The number with its unit, empty when it is hidden. */
+        /** Keeps a copy. */
+        public Report {
+            numbers = List.copyOf(numbers);
+        }
+
+        /** The number with its unit, of a ratio both ("35/40 ý kiến"); empty when one of them is hidden. */
         public String value() {
-            return amount == null ? "" : Amounts.plain(amount, indicator);
+            List<String> told = new ArrayList<>();
+            for (Number number : numbers) {
+                BigDecimal amount = number.amount();
+                if (amount == null) {
+                    return "";
+                }
+                boolean last = told.size() + 1 == numbers.size();
+                told.add(last ? Amounts.plain(amount, number.indicator()) : Amounts.bare(amount, number.indicator()));
+            }
+            return String.join("/", told);
         }
     }
+
+    /**
+     * A number of a report.
+     *
+     * @param amount null when it is hidden
+     */
+    public record Number(Indicator indicator, @Nullable BigDecimal amount) {}
 
     private final FigureTables figures;
     private final Forms forms;
@@ -225,9 +243,6 @@ public class SummarySources {
                 .orElseThrow(() -> new NotFound("piece", id));
     }
 
-    /** A report's figures of one indicator: of a ratio it has two. */
-    private record Told(UUID submission, String indicator) {}
-
     /** The reports behind figures of the version, the largest first; the parts of a breakdown are one figure. */
     private Map<FigureRef, List<Report>> reports(Actor actor, SummaryDetail detail, Collection<FigureRef> refs) {
         return byReport(figures.reports(
@@ -297,15 +312,36 @@ public class SummarySources {
         return forms.current().catalogue().indicator(code);
     }
 
+    /** A body that reports for a period. */
+    private record Teller(BodyId body, ReportingPeriod period) {}
+
+    /** Each report once, the largest first. Behind a ratio stand those of bodies that told both its numbers: others are not in it. */
     private List<Report> byReport(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> sources) {
-        Map<Told, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
+        Map<Teller, Set<String>> tellers = sources.stream()
                 .collect(Collectors.groupingBy(
-                        source -> new Told(source.submission(), source.indicator()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        source -> new Teller(source.body(), source.period()),
+                        Collectors.mapping(vn.danvan.reporting.figure.FigureSource::indicator, Collectors.toSet())));
+        Set<String> both = asked.of()
+                .map(ratio -> Set.of(ratio.numerator(), ratio.denominator()))
+                .orElse(Set.of());
+        Map<UUID, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
+                .filter(source ->
+                        tellers.get(new Teller(source.body(), source.period())).containsAll(both))
+                .collect(Collectors.groupingBy(
+                        vn.danvan.reporting.figure.FigureSource::submission, LinkedHashMap::new, Collectors.toList()));
         return told.values().stream()
-                .sorted(Comparator.comparing(SummarySources::sum).reversed())
+                .sorted(Comparator.comparing((List<vn.danvan.reporting.figure.FigureSource> parts) ->
+                                sum(of(parts, asked.of().map(Indicator.Ratio::denominator))))
+                        .reversed())
                 .map(parts -> report(asked, parts))
+                .toList();
+    }
+
+    /** Those of the indicator, or all. */
+    private static List<vn.danvan.reporting.figure.FigureSource> of(
+            List<vn.danvan.reporting.figure.FigureSource> parts, Optional<String> indicator) {
+        return parts.stream()
+                .filter(part -> indicator.isEmpty() || part.indicator().equals(indicator.get()))
                 .toList();
     }
 
@@ -316,17 +352,27 @@ public class SummarySources {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** What is hidden of one part is hidden of the sum. */
     private Report report(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
         vn.danvan.reporting.figure.FigureSource first = parts.getFirst();
-        boolean hidden = parts.stream().anyMatch(part -> part.value() == null);
+        List<Number> numbers = asked.of()
+                .map(ratio -> Stream.of(ratio.numerator(), ratio.denominator())
+                        .map(code -> of(parts, Optional.of(code)))
+                        .filter(some -> !some.isEmpty())
+                        .map(some -> number(asked, some))
+                        .toList())
+                .orElseGet(() -> List.of(number(asked, parts)));
         return new Report(
                 first.submission(),
-                indicator(first.indicator()).orElse(asked),
+                numbers,
                 first.bodyName(),
-                hidden ? null : sum(parts),
                 parts.stream().allMatch(part -> part.flags().approved()),
                 parts.stream().anyMatch(part -> part.flags().estimated()),
                 first.flags().readable());
+    }
+
+    /** What is hidden of one part is hidden of the sum. */
+    private Number number(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
+        boolean hidden = parts.stream().anyMatch(part -> part.value() == null);
+        return new Number(indicator(parts.getFirst().indicator()).orElse(asked), hidden ? null : sum(parts));
     }
 }

@@ -70,9 +70,10 @@ class LineageInSummariesTests extends SummaryCase {
     }
 
     @Test
-    void aUnitThatTookAnotherInIsComparedWithBoth() {
+    void aUnitThatTookOthersInIsComparedWithAll() {
         reports("KDV-22753", 2023, "20");
-        reports("KDV-22759", 2023, "10");
+        reports("KDV-22756", 2023, "4");
+        reports("KDV-22759", 2023, "6");
         reports("KDV-22759", 2024, "32");
 
         SummaryDetail.Standing told = meetings("KDV-22759", 2024);
@@ -90,7 +91,7 @@ class LineageInSummariesTests extends SummaryCase {
                     assertThat(source.units()).contains(LocalDate.of(2024, 11, 1));
                     assertThat(source.reports())
                             .extracting(SummarySources.Report::value)
-                            .containsExactlyInAnyOrder("20 cuộc", "10 cuộc");
+                            .containsExactlyInAnyOrder("20 cuộc", "4 cuộc", "6 cuộc");
                 });
     }
 

@@ -157,6 +157,30 @@ class ReceptionInSummariesTests extends SummaryCase {
     }
 
     @Test
+    void whileTheLastQuarterRunsTheOneBeforeIsToldByItsName() {
+        clock.setTo(LocalDate.of(YEAR, 12, 20));
+        reports(
+                "KDV-22789",
+                periods.period("calendar-quarter", YEAR, 3).orElseThrow(),
+                Map.of("DA.AH", "70", "DA.BG", "20"));
+
+        List<Piece> pieces = composed();
+
+        assertThat(text(pieces, "kq.du-an")).startsWith("Đến hết quý III năm 2022, toàn huyện có 70 hộ");
+        assertThat(table(pieces, "pl.du-an").text()).endsWith("đến hết quý III năm 2022");
+        VersionView draft = done(summaries.start(board, OUTLINE, YEAR));
+        assertThat(signing.remarks(board, draft).stream()
+                        .flatMap(remark -> remark.lines().stream())
+                        .filter(line -> line.key().equals("told-earlier")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.args())
+                        .startsWith("quý III năm 2022")
+                        .last()
+                        .asString()
+                        .contains("Hộ bị ảnh hưởng", "Hộ đã bàn giao mặt bằng"));
+    }
+
+    @Test
     void aTableOfWhichNobodyReportedAnythingIsNotPrinted() {
         assertThat(table(composed(), "pl.tiep-dan").printed()).isFalse();
     }

@@ -2,6 +2,7 @@ package vn.danvan.directive.task;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ public class CarriedOver {
     private final TaskStore store;
     private final TaskSeries series;
     private final Organisation organisation;
+    private final TaskJournal journal;
     private final Clock clock;
 
-    CarriedOver(TaskStore store, TaskSeries series, Organisation organisation, Clock clock) {
+    CarriedOver(TaskStore store, TaskSeries series, Organisation organisation, TaskJournal journal, Clock clock) {
         this.store = store;
         this.series = series;
         this.organisation = organisation;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -61,6 +64,25 @@ public class CarriedOver {
                         due,
                         task.workingDay(),
                         store.sources(id)));
+    }
+
+    /**
+     * Closes a task of the actor's body, with the parts of it that are open, because it goes on as another one: it is nobody's
+     * work any more, stays among the tasks of its year and leads to the other. One that is closed stays as it is.
+     */
+    @Transactional
+    public void close(Actor actor, TaskId id, TaskView onward) {
+        TaskView task = given(actor, List.of(id)).get(id);
+        if (task == null || !task.state().isOpen()) {
+            return;
+        }
+        List<TaskView> closed = new ArrayList<>(store.openBelow(id));
+        closed.add(task);
+        for (TaskView one : closed) {
+            store.update(one, TaskChange.of(one).to(TaskState.CARRIED_OVER).suspension(null), journal.now());
+            store.carried(one.id(), onward.id());
+            journal.carried(one, onward, actor);
+        }
     }
 
     /** The same of a recurring task that ended. */

@@ -52,7 +52,7 @@ class OpenTasks implements OpenWork {
     public long count(BodyId body) {
         return jdbc.sql("""
                 select count(*) from directive.task
-                 where (lead = :body or assigner = :body) and state not in ('DONE', 'CANCELLED')
+                 where (lead = :body or assigner = :body) and state not in ('DONE', 'CANCELLED', 'CARRIED_OVER')
                 """).param("body", body.value()).query(Long.class).single();
     }
 
@@ -61,7 +61,7 @@ class OpenTasks implements OpenWork {
     public int handOver(BodyId from, BodyId to, Actor by, LocalDate on) {
         List<TaskView> tasks = open("""
                 select * from directive.task
-                 where (lead = :body or assigner = :body) and state not in ('DONE', 'CANCELLED') order by id for update
+                 where (lead = :body or assigner = :body) and state not in ('DONE', 'CANCELLED', 'CARRIED_OVER') order by id for update
                 """, from);
         String names = organisation.requireBody(from, on).name() + " → "
                 + organisation.requireBody(to, on).name();
@@ -106,7 +106,7 @@ class OpenTasks implements OpenWork {
                    set coordinating = case when lead = :to or :to = any(coordinating)
                                            then array_remove(coordinating, :from)
                                            else array_replace(coordinating, :from, :to) end
-                 where coordinating @> array[cast(:from as uuid)] and state not in ('DONE', 'CANCELLED')
+                 where coordinating @> array[cast(:from as uuid)] and state not in ('DONE', 'CANCELLED', 'CARRIED_OVER')
                 """).param("from", from.value()).param("to", to.value()).update();
     }
 
@@ -115,7 +115,7 @@ class OpenTasks implements OpenWork {
     void bodyEnded(BodyEnded ended) {
         List<TaskView> tasks = open("""
                 select * from directive.task
-                 where lead = :body and state not in ('DONE', 'CANCELLED') order by id for update
+                 where lead = :body and state not in ('DONE', 'CANCELLED', 'CARRIED_OVER') order by id for update
                 """, ended.body());
         for (TaskView task : tasks) {
             journal.enter(task.id(), Kind.BODY_ENDED, null, DATE.format(ended.on()));

@@ -41,7 +41,7 @@ class RollingDeadlines implements OpenDeadlines {
                    order by version desc limit 1) d
              where t.due between :day and :latest and d.due <= :day and (t.working_day or t.due = :day)
                and (cast(:body as uuid) is null or t.lead = :body)
-               and t.state not in ('SUBMITTED', 'SUSPENDED', 'DONE', 'CANCELLED')
+               and t.state not in ('SUBMITTED', 'SUSPENDED', 'DONE', 'CANCELLED', 'CARRIED_OVER')
              order by t.due, t.id
             """;
 

@@ -22,7 +22,9 @@ public enum TallyClass {
     /** Chưa đến hạn: assigned or accepted, no work reported yet, and the deadline has not passed. */
     NOT_DUE,
     /** Tạm dừng: halted by the assigner. */
-    SUSPENDED;
+    SUSPENDED,
+    /** Chuyển năm sau: not confirmed, and given once more as a task of the next year. */
+    CARRIED_OVER;
 
     /**
      * The class of a task on a day; empty for a cancelled one.
@@ -35,6 +37,7 @@ public enum TallyClass {
         return switch (state) {
             case CANCELLED -> Optional.empty();
             case SUSPENDED -> Optional.of(SUSPENDED);
+            case CARRIED_OVER -> Optional.of(CARRIED_OVER);
             case DONE -> Optional.of(passed(due, submittedOn, today) ? DONE_LATE : DONE_ON_TIME);
             case SUBMITTED -> Optional.of(passed(due, submittedOn, today) ? OVERDUE : IN_PROGRESS);
             case IN_PROGRESS, RETURNED -> Optional.of(passed(due, null, today) ? OVERDUE : IN_PROGRESS);
@@ -45,6 +48,11 @@ public enum TallyClass {
     /** True for the classes of tasks that are confirmed. */
     boolean isDone() {
         return this == DONE_ON_TIME || this == DONE_LATE;
+    }
+
+    /** True for the classes of tasks with which nobody is busy any more. */
+    boolean isClosed() {
+        return isDone() || this == CARRIED_OVER;
     }
 
     private static boolean passed(@Nullable LocalDate due, @Nullable LocalDate submittedOn, LocalDate today) {

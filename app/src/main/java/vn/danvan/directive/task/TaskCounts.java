@@ -41,7 +41,7 @@ class TaskCounts {
                    from directive.task_entry e
                   where e.task in (select id from mine)
                     and e.kind in ('SUBMITTED', 'RETURNED', 'COMPLETED', 'COMPLETE_UNDONE', 'EXTENDED', 'CANCELLED',
-                                   'SUSPENDED', 'RESUMED', 'TAKEN_BACK')),
+                                   'CARRIED_OVER', 'SUSPENDED', 'RESUMED', 'TAKEN_BACK')),
             stood as materialized (
                  select task, place, kind, day from moves where kind <> 'TAKEN_BACK' and next is distinct from 'TAKEN_BACK'),
             steps as materialized (
@@ -52,7 +52,7 @@ class TaskCounts {
                    from stood where kind = 'SUBMITTED'),
             stops as materialized (
                  select task, kind, day, lead(day) over (partition by task order by place) as until
-                   from stood where kind in ('CANCELLED', 'SUSPENDED', 'RESUMED')),
+                   from stood where kind in ('CANCELLED', 'CARRIED_OVER', 'SUSPENDED', 'RESUMED')),
             leads as materialized (
                  select task, lead, day, lag(day) over (partition by task order by place) as since
                    from (select e.task, e.place, cast(e.before[array_position(e.changed, 'LEAD')] as uuid) as lead,
@@ -87,12 +87,12 @@ class TaskCounts {
                         coalesce(step = 'COMPLETED' and step_day >= first
                             and coalesce(sent_on, step_day) > due, false) as late,
                         coalesce(step is distinct from 'COMPLETED'
-                            and (stopped is null or stopped not in ('CANCELLED', 'SUSPENDED'))
+                            and (stopped is null or stopped not in ('CANCELLED', 'CARRIED_OVER', 'SUSPENDED'))
                             and case when step in ('SUBMITTED', 'COMPLETE_UNDONE') then sent_on else last end > due,
                             false) as overdue,
                         extended and stopped is distinct from 'CANCELLED' as extended,
                         step is distinct from 'COMPLETED'
-                            and (stopped is null or stopped not in ('CANCELLED', 'SUSPENDED')) as open
+                            and (stopped is null or stopped not in ('CANCELLED', 'CARRIED_OVER', 'SUSPENDED')) as open
                    from told)
             """;
 
@@ -108,8 +108,8 @@ class TaskCounts {
                        from unnest(cast(:firsts as date[]), cast(:lasts as date[])) with ordinality as s (first, last, nr)),
                 turned as materialized (
                      select e.task from directive.task_entry e
-                      where e.kind in ('RETURNED', 'COMPLETE_UNDONE', 'CANCELLED', 'SUSPENDED', 'RESUMED', 'TAKEN_BACK',
-                                       'REASSIGNED', 'HANDED_OVER')
+                      where e.kind in ('RETURNED', 'COMPLETE_UNDONE', 'CANCELLED', 'CARRIED_OVER', 'SUSPENDED', 'RESUMED',
+                                       'TAKEN_BACK', 'REASSIGNED', 'HANDED_OVER')
                      union
                      select d.task from directive.task_deadline d where d.version > 1),
                 mine as materialized (

@@ -19,6 +19,7 @@ import vn.danvan.kernel.BodyId;
  * @param parts the tasks directly below it
  * @param moves what the reader may do to it today
  * @param takeBack the reader's own last step, while it can be taken back
+ * @param carried the tasks of other years that it goes on from and as
  */
 public record TaskDetail(
         TaskView task,
@@ -29,7 +30,22 @@ public record TaskDetail(
         List<StatementId> sources,
         List<TaskView> parts,
         Set<TaskMove> moves,
-        @Nullable TakeBack takeBack) {
+        @Nullable TakeBack takeBack,
+        Carried carried) {
+
+    /**
+     * What links a task to those of other years, as far as the reader may see them.
+     *
+     * @param onward the task as which it goes on, or null
+     * @param earlier the tasks that go on as this one
+     */
+    public record Carried(@Nullable TaskView onward, List<TaskView> earlier) {
+
+        /** Keeps a copy. */
+        public Carried {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /** A step that can be taken back until then. */
     public record TakeBack(TaskMove move, Instant until) {}

@@ -42,6 +42,7 @@ public record TaskEntry(
         SUSPENDED,
         RESUMED,
         CANCELLED,
+        CARRIED_OVER,
         URGED,
         HANDED_DOWN,
         HANDED_OVER,

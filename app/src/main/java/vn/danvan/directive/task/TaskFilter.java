@@ -104,11 +104,13 @@ public record TaskFilter(
 
     /** True when no finished task can pass. */
     boolean onlyOpen() {
-        return (!states.isEmpty() && states.stream().allMatch(TaskState::isOpen)) || (tally != null && !tally.isDone());
+        return (!states.isEmpty() && states.stream().allMatch(TaskState::isOpen))
+                || (tally != null && !tally.isClosed());
     }
 
     /** True when no open task can pass. */
     boolean onlyFinished() {
-        return (!states.isEmpty() && states.stream().noneMatch(TaskState::isOpen)) || (tally != null && tally.isDone());
+        return (!states.isEmpty() && states.stream().noneMatch(TaskState::isOpen))
+                || (tally != null && tally.isClosed());
     }
 }

@@ -136,6 +136,23 @@ class TaskJournal {
         return content.length() <= TITLE ? content : content.substring(0, TITLE).strip() + "…";
     }
 
+    /** A task that goes on as another one: history, audit, and a notice to its lead body, with a link to that one when it leads it. */
+    void carried(TaskView before, TaskView onward, Actor actor) {
+        enter(before.id(), TaskEntry.Kind.CARRIED_OVER, actor, onward.reference());
+        changed(
+                actor,
+                "carried-over",
+                before,
+                Map.of("state", TaskState.CARRIED_OVER.name(), "onward", onward.reference()));
+        if (!before.lead().equals(actor.body())) {
+            notices.toBody(
+                    before.lead(),
+                    "task.carried-over",
+                    List.of(before.reference(), title(before.content()), onward.reference()),
+                    "/tasks/" + (before.lead().equals(onward.lead()) ? onward : before).id());
+        }
+    }
+
     /** Records a change that is not a move. */
     void changed(@Nullable Actor actor, String action, TaskView before, Map<String, ?> after) {
         audit.record(actor, "directive.task." + action, "task", before.id().toString(), facts(before), after);

@@ -21,7 +21,9 @@ public enum TaskState {
     RETURNED,
     SUSPENDED,
     DONE,
-    CANCELLED;
+    CANCELLED,
+    /** Given once more as a task of the next year: it goes on there, and nobody owes anything here. */
+    CARRIED_OVER;
 
     /** The states in which somebody still owes something. */
     public static final Set<TaskState> OPEN =
@@ -47,7 +49,7 @@ public enum TaskState {
             case RETURNED -> whenReturned(move);
             case SUSPENDED -> whenSuspended(move);
             case DONE -> move == TaskMove.UNDO_COMPLETE ? new To(SUBMITTED) : new Barred();
-            case CANCELLED -> new Barred();
+            case CANCELLED, CARRIED_OVER -> new Barred();
         };
     }
 

@@ -54,7 +54,7 @@ class TaskStore {
                     select * from directive.task where parent = :top
                     union all
                     select part.* from directive.task part join below on part.parent = below.id)
-                select * from below where state not in ('DONE', 'CANCELLED') order by place
+                select * from below where state not in ('DONE', 'CANCELLED', 'CARRIED_OVER') order by place
                 """).param("top", top.value()).query(TaskRows::task).list();
     }
 
@@ -221,6 +221,32 @@ class TaskStore {
         if (rows == 0) {
             throw new Conflict("task", task.id());
         }
+    }
+
+    /** Remembers as which task it goes on. */
+    void carried(TaskId task, TaskId onward) {
+        jdbc.sql("update directive.task set carried_to = :onward where id = :task")
+                .param("onward", onward.value())
+                .param("task", task.value())
+                .update();
+    }
+
+    /** The task as which it goes on. */
+    Optional<TaskView> carriedTo(TaskId task) {
+        return jdbc.sql("""
+                select onward.* from directive.task t join directive.task onward on onward.id = t.carried_to
+                 where t.id = :task
+                """).param("task", task.value()).query(TaskRows::task).optional();
+    }
+
+    /** The tasks that go on as this one, without the parts of them. */
+    List<TaskView> carriedFrom(TaskId task) {
+        return jdbc.sql("""
+                select t.* from directive.task t
+                 where t.carried_to = :task
+                   and not exists (select 1 from directive.task above where above.id = t.parent and above.carried_to = :task)
+                 order by t.place
+                """).param("task", task.value()).query(TaskRows::task).list();
     }
 
     void addEntry(UUID id, TaskId task, TaskEntry entry) {

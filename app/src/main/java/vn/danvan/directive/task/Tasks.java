@@ -56,7 +56,18 @@ public class Tasks {
                 store.sources(id),
                 store.parts(id),
                 moves(task, facts, actor, today),
-                takeBack(task, facts, actor).orElse(null));
+                takeBack(task, facts, actor).orElse(null),
+                new TaskDetail.Carried(
+                        store.carriedTo(id)
+                                .filter(one -> mayRead(actor, one, today))
+                                .orElse(null),
+                        store.carriedFrom(id).stream()
+                                .filter(one -> mayRead(actor, one, today))
+                                .toList()));
+    }
+
+    private boolean mayRead(Actor actor, TaskView task, LocalDate today) {
+        return TaskAuthority.mayRead(actor, desk.facts(task, actor, today));
     }
 
     private Optional<TaskDetail.TakeBack> takeBack(TaskView task, TaskFacts facts, Actor actor) {
@@ -97,7 +108,7 @@ public class Tasks {
         return parent == null
                 ? null
                 : store.find(parent)
-                        .filter(above -> TaskAuthority.mayRead(actor, desk.facts(above, actor, today)))
+                        .filter(above -> mayRead(actor, above, today))
                         .orElse(null);
     }
 

@@ -2,7 +2,7 @@
  * The year's programme and its tasks: given to one lead body, handed down, carried out, submitted, confirmed, tallied.
  *
  * <p>States and moves are in {@link vn.danvan.directive.task.TaskState}, who may make them in {@code TaskAuthority}, and
- * the six classes every task that is not cancelled falls into in {@link vn.danvan.directive.task.TallyClass}.
+ * the seven classes every task that is not cancelled falls into in {@link vn.danvan.directive.task.TallyClass}.
  */
 @NullMarked
 @NamedInterface("task")

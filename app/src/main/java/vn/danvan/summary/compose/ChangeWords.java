@@ -23,12 +23,16 @@ final class ChangeWords {
         this.rounded = rounded;
     }
 
-    /** Nothing when one of the two is missing. */
+    /** Nothing when one of the two is missing, or when other units gave the one than the other: the change would be theirs. */
     @Nullable
     List<Bit> tell(FigureRef ref) {
         Figure now = telling.required(ref).orElse(null);
         Figure before = telling.required(ref.inYear(ref.period().year() - 1)).orElse(null);
         if (now == null || before == null) {
+            return null;
+        }
+        if (!now.comparableWith(before)) {
+            telling.uneven(now, before);
             return null;
         }
         List<Bit> base = telling.withMarks(before, base(before));

@@ -17,5 +17,7 @@ public enum CountedTasks {
     /** Not begun, in time. */
     NOT_DUE,
     /** Halted by who gave them. */
-    SUSPENDED
+    SUSPENDED,
+    /** Not confirmed, and given once more in the next year. */
+    CARRIED_OVER
 }

@@ -3,6 +3,7 @@ package vn.danvan.summary.compose;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.reporting.figure.Coverage;
 
 /**
  * A figure as it was read.
@@ -140,6 +141,16 @@ public record Figure(
     /** How many gave a number, of how many: {@code 8/9}; empty when all did. */
     public String part() {
         return incomplete() ? told() + "/" + expected : "";
+    }
+
+    /**
+     * Whether about as large a share of the units gave the one as the other, so that the values can be held against each other;
+     * so too where nobody knows how many were to.
+     */
+    public boolean comparableWith(Figure other) {
+        return expected <= 0
+                || other.expected <= 0
+                || new Coverage(told(), expected).fits(new Coverage(other.told(), other.expected));
     }
 
     /** Whether both have the same value, or lack it for the same reason. */

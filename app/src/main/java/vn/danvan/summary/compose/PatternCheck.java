@@ -15,7 +15,7 @@ public final class PatternCheck {
 
     /** The words that name something of the scene. */
     public static final Set<String> NAMES =
-            Set.of("area", "area-in", "place", "body", "year", "next", "previous", "period", "coming");
+            Set.of("area", "area-in", "place", "body", "year", "next", "previous", "period", "told", "coming");
 
     private static final SentencePattern.Node NOTHING = new SentencePattern.Literal("");
 

@@ -21,7 +21,8 @@ public final class TaskWords {
             CountedTasks.IN_PROGRESS,
             CountedTasks.OVERDUE,
             CountedTasks.NOT_DUE,
-            CountedTasks.SUSPENDED);
+            CountedTasks.SUSPENDED,
+            CountedTasks.CARRIED_OVER);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

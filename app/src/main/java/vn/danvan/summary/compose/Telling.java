@@ -25,6 +25,7 @@ final class Telling {
     private final Map<FigureRef, Figure> used = new LinkedHashMap<>();
     private final Map<FigureRef, Figure> missing = new LinkedHashMap<>();
     private final Map<FigureRef, Figure> marked = new LinkedHashMap<>();
+    private final Map<FigureRef, Figure> uneven = new LinkedHashMap<>();
     private final Set<FigureRef> bare = new HashSet<>();
     private final boolean together;
 
@@ -42,11 +43,18 @@ final class Telling {
     }
 
     List<Figure> used() {
-        return List.copyOf(used.values());
+        return withUneven(used);
     }
 
     List<Figure> missing() {
-        return List.copyOf(missing.values());
+        return withUneven(missing);
+    }
+
+    /** Figures that were not held against each other are kept, though they are not told: whoever signs is told why. */
+    private List<Figure> withUneven(Map<FigureRef, Figure> figures) {
+        Map<FigureRef, Figure> all = new LinkedHashMap<>(figures);
+        uneven.forEach(all::putIfAbsent);
+        return List.copyOf(all.values());
     }
 
     /** How many of the figures told are not approved by every level. */
@@ -66,14 +74,30 @@ final class Telling {
         List<Figure> whole = marked.values().stream()
                 .filter(figure -> !isUnit(figure) && figure.value() != null)
                 .toList();
-        if (whole.stream().anyMatch(Figure::incomplete)) {
-            List<String> parts = whole.stream().map(Figure::part).distinct().toList();
-            marks.add(
-                    parts.size() == 1
-                            ? incomplete(parts.getFirst())
-                            : List.of(Bit.words(phrases.of("mark.some-incomplete"))));
-        }
+        incomplete(whole.stream().filter(figure -> !isEarlier(figure)).toList()).ifPresent(marks::add);
+        incomplete(whole.stream().filter(this::isEarlier).toList()).ifPresent(mark -> marks.add(earlier(mark)));
         return joined(marks);
+    }
+
+    private boolean isEarlier(Figure figure) {
+        return figure.ref().period().year() != scene.period().year();
+    }
+
+    /** Of how many units the figures are; empty where all of them gave theirs. */
+    private Optional<List<Bit>> incomplete(List<Figure> figures) {
+        if (figures.stream().noneMatch(Figure::incomplete)) {
+            return Optional.empty();
+        }
+        List<String> parts = figures.stream().map(Figure::part).distinct().toList();
+        return Optional.of(
+                parts.size() == 1
+                        ? incomplete(parts.getFirst())
+                        : List.of(Bit.words(phrases.of("mark.some-incomplete"))));
+    }
+
+    private List<Bit> earlier(List<Bit> mark) {
+        String year = Integer.toString(scene.period().year() - 1);
+        return phrases.of("mark.before", Map.of("year", List.of(Bit.words(year)), "mark", mark));
     }
 
     private boolean isUnit(Figure figure) {
@@ -269,6 +293,12 @@ final class Telling {
     /** Counts the figure as one that the sentence lacks. */
     void miss(Figure figure) {
         missing.put(figure.ref(), figure);
+    }
+
+    /** Remembers two figures that cannot be held against each other, since another share of the units gave the one than the other. */
+    void uneven(Figure now, Figure before) {
+        uneven.put(now.ref(), now);
+        uneven.put(before.ref(), before);
     }
 
     /** Counts the figure as used. */

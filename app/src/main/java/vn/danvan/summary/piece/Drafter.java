@@ -51,8 +51,12 @@ public final class Drafter {
 
     /** A heading, title or caption with its names filled in. */
     public String words(String pattern, Material material) {
+        return words(pattern, material.scene(), material);
+    }
+
+    private String words(String pattern, Scene scene, Material material) {
         return SentencePattern.read(pattern)
-                .map(read -> composer.compose(read, material.scene(), material.figures()))
+                .map(read -> composer.compose(read, scene, material.figures()))
                 .filter(Composed.Sentence.class::isInstance)
                 .map(sentence -> ((Composed.Sentence) sentence).text())
                 .orElse(pattern);
@@ -109,7 +113,7 @@ public final class Drafter {
                 .flatMap(ref -> Stream.concat(scene.units().stream().map(unit -> ref.at(unit.area())), Stream.of(ref)))
                 .map(material.figures()::figure)
                 .toList();
-        return shown(section, table.id(), PieceKind.TABLE, words(table.caption(), material), cells);
+        return shown(section, table.id(), PieceKind.TABLE, words(table.caption(), scene, material), cells);
     }
 
     private Draft chart(String section, Block.Chart chart, Material material) {
@@ -122,7 +126,7 @@ public final class Drafter {
                         .mapToObj(back -> here.inYear(scene.period().year() - Needs.CHART_YEARS + 1 + back));
         };
         List<Figure> points = refs.map(material.figures()::figure).toList();
-        return shown(section, chart.id(), PieceKind.CHART, words(chart.caption(), material), points);
+        return shown(section, chart.id(), PieceKind.CHART, words(chart.caption(), scene, material), points);
     }
 
     private static Draft shown(String section, String block, PieceKind kind, String caption, List<Figure> figures) {

@@ -93,10 +93,10 @@ class LineStore {
      */
     void add(UUID proposal, int place, Candidate candidate) {
         jdbc.sql("""
-                insert into summary.proposal_line (id, proposal, place, origin, origin_key, content, lead, due, because)
-                values (:id, :proposal, :place, :origin, :key, :content, :lead, :due, :because)
+                insert into summary.proposal_line (id, proposal, place, origin, origin_key, content, lead, due, because, target)
+                values (:id, :proposal, :place, :origin, :key, :content, :lead, :due, :because, :target)
                 on conflict (proposal, origin, origin_key) do update
-                   set because = excluded.because,
+                   set because = excluded.because, target = excluded.target,
                        content = case when proposal_line.revision = 1 then excluded.content else proposal_line.content end,
                        lead = case when proposal_line.revision = 1 then excluded.lead else proposal_line.lead end,
                        due = case when proposal_line.revision = 1 then excluded.due else proposal_line.due end
@@ -113,6 +113,7 @@ class LineStore {
                         candidate.lead() == null ? null : candidate.lead().value())
                 .param("due", candidate.due())
                 .param("because", candidate.because())
+                .param("target", candidate.target())
                 .update();
     }
 
@@ -172,6 +173,7 @@ class LineStore {
                 decision == null ? null : decision.equals("TAKEN"),
                 row.getString("reason"),
                 task == null ? null : new TaskId(task),
+                row.getString("target"),
                 row.getInt("revision"));
     }
 }

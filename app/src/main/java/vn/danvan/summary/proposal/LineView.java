@@ -19,6 +19,7 @@ import vn.danvan.kernel.BodyId;
  * @param taken true when it is to be a task, false when it is left out, null while nobody decided
  * @param reason why it is left out, else null
  * @param task the task it became, or null
+ * @param target of a target that was not reached what was to be reached, with its unit; else null
  */
 public record LineView(
         UUID id,
@@ -31,6 +32,7 @@ public record LineView(
         @Nullable Boolean taken,
         @Nullable String reason,
         @Nullable TaskId task,
+        @Nullable String target,
         int revision) {
 
     private static final Pattern SEEN = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\\d{1,9})");

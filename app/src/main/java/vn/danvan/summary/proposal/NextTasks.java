@@ -7,22 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.directive.document.DirectiveDocuments;
 import vn.danvan.directive.document.StatementId;
-import vn.danvan.directive.extraction.Domain;
 import vn.danvan.directive.task.CarriedOver;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.directive.task.TaskSeries;
-import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.BodyId;
@@ -36,7 +32,7 @@ class NextTasks {
     private final Programmes programmes;
     private final TaskSeries series;
     private final CarriedOver carried;
-    private final DirectiveDocuments documents;
+    private final FreshTasks fresh;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -44,13 +40,13 @@ class NextTasks {
             Programmes programmes,
             TaskSeries series,
             CarriedOver carried,
-            DirectiveDocuments documents,
+            FreshTasks fresh,
             Organisation organisation,
             Clock clock) {
         this.programmes = programmes;
         this.series = series;
         this.carried = carried;
-        this.documents = documents;
+        this.fresh = fresh;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -75,23 +71,20 @@ class NextTasks {
                     case RECURRING -> carried.again(actor, SeriesId.of(line.key()), line.content(), lead, line.due());
                     case CONTINUING, TARGET, STATEMENT -> Optional.empty();
                 };
-        return again.orElseGet(() -> fresh(line));
-    }
-
-    private NewTask fresh(LineView line) {
-        boolean said = line.origin() == Origin.STATEMENT;
-        List<StatementId> sources = said ? List.of(StatementId.of(line.key())) : List.of();
-        List<String> domains = sources.stream()
-                .flatMap(
-                        source -> documents.statement(source).domains().stream().map(Domain::code))
-                .toList();
-        return new NewTask(line.content(), null, null, domains, line.lead(), Set.of(), line.due(), false, sources);
+        return again.orElseGet(() -> fresh.of(line));
     }
 
     /** The recurring tasks as they are now. */
     Recurring recurring(Actor actor) {
         return new Recurring(series.of(actor).stream()
                 .collect(Collectors.toMap(one -> one.id().toString(), Function.identity())));
+    }
+
+    /** The unfinished task that the line carried over is nobody's work any more. */
+    void closeEarlier(Actor actor, LineView line, TaskView onward) {
+        if (line.origin() == Origin.UNFINISHED) {
+            carried.close(actor, TaskId.of(line.key()), onward);
+        }
     }
 
     void stop(Actor actor, LineView line) {
@@ -143,12 +136,16 @@ class NextTasks {
     }
 
     private static Optional<Overtaken> ended(TaskView task) {
-        if (task.state() == TaskState.DONE) {
-            return Optional.of(new Overtaken(
-                    Overtaken.Kind.DONE, task.reference(), task.days().completed()));
-        }
-        return task.state() == TaskState.CANCELLED
-                ? Optional.of(new Overtaken(Overtaken.Kind.CANCELLED, task.reference(), null))
-                : Optional.empty();
+        return switch (task.state()) {
+            case DONE -> ended(Overtaken.Kind.DONE, task, task.days().completed());
+            case SUBMITTED -> ended(Overtaken.Kind.SUBMITTED, task, task.days().submitted());
+            case CANCELLED -> ended(Overtaken.Kind.CANCELLED, task, null);
+            case CARRIED_OVER -> ended(Overtaken.Kind.CARRIED_OVER, task, null);
+            case ASSIGNED, ACCEPTED, IN_PROGRESS, RETURNED, SUSPENDED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Overtaken> ended(Overtaken.Kind kind, TaskView task, @Nullable LocalDate day) {
+        return Optional.of(new Overtaken(kind, task.reference(), day));
     }
 }

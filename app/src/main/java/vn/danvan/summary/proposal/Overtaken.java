@@ -26,7 +26,16 @@ public record Overtaken(
         /** The target is reached now. */
         REACHED,
         /** No document of the conference says it: the sentence was rejected or opened again, or its document was taken away. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The task was submitted and waits to be confirmed; it may be sent back. */
+        SUBMITTED,
+        /** The task was carried over already. */
+        CARRIED_OVER;
+
+        /** Whether there may be something to decide again, so that a line nobody decided waits. */
+        public boolean mayReturn() {
+            return this == WITHDRAWN || this == SUBMITTED;
+        }
     }
 
     /** The day as it is shown, empty for none. */

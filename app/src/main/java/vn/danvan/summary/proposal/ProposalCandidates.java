@@ -14,12 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.SeriesView;
-import vn.danvan.directive.task.TaskFilter;
 import vn.danvan.directive.task.TaskId;
-import vn.danvan.directive.task.TaskLists;
 import vn.danvan.directive.task.TaskSeries;
-import vn.danvan.directive.task.TaskSort;
-import vn.danvan.directive.task.TaskState;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Indicator;
@@ -37,20 +33,18 @@ class ProposalCandidates {
 
     private static final int LAST_DAY = 15;
 
-    private final TaskLists tasks;
+    private final UnfinishedTasks unfinished;
     private final TaskSeries series;
     private final Conclusions said;
     private final Summaries summaries;
-    private final LineStore lines;
     private final Texts texts;
 
     ProposalCandidates(
-            TaskLists tasks, TaskSeries series, Conclusions said, Summaries summaries, LineStore lines, Texts texts) {
-        this.tasks = tasks;
+            UnfinishedTasks unfinished, TaskSeries series, Conclusions said, Summaries summaries, Texts texts) {
+        this.unfinished = unfinished;
         this.series = series;
         this.said = said;
         this.summaries = summaries;
-        this.lines = lines;
         this.texts = texts;
     }
 
@@ -72,9 +66,9 @@ class ProposalCandidates {
 
     /** Unfinished tasks and recurring ones; the tasks of a series stand in its own line. */
     private List<Candidate> tasks(Actor actor, int year, LocalDate due, Collection<String> proposed) {
-        List<TaskView> unfinished = unfinished(actor, year);
+        List<TaskView> left = unfinished.of(actor, year);
         Map<TaskId, SeriesId> given =
-                series.givenBy(unfinished.stream().map(TaskView::id).toList());
+                series.givenBy(left.stream().map(TaskView::id).toList());
         Set<String> lines = new HashSet<>(proposed);
         List<Candidate> recurring = new ArrayList<>();
         for (SeriesView one : series.of(actor)) {
@@ -84,16 +78,10 @@ class ProposalCandidates {
             }
         }
         List<Candidate> all = new ArrayList<>();
-        for (TaskView task : unfinished) {
+        for (TaskView task : left) {
             SeriesId from = given.get(task.id());
             if (from == null || lines.add(from.toString())) {
-                all.add(new Candidate(
-                        Origin.UNFINISHED,
-                        task.id().toString(),
-                        task.content(),
-                        task.lead(),
-                        due,
-                        words("summary.proposal.because.unfinished", task.reference())));
+                all.add(unfinished.candidate(task, year, due));
             }
         }
         all.addAll(recurring);
@@ -121,28 +109,6 @@ class ProposalCandidates {
                                 .map(gone -> words("summary.proposal.because.gone." + gone))
                                 .orElseGet(() -> words("summary.proposal.because.recurring", Integer.toString(year)))
                         + open(one, given));
-    }
-
-    /** Of this year and of those before, unless an earlier programme took the task over as a new one. */
-    private List<TaskView> unfinished(Actor actor, int year) {
-        TaskFilter open = TaskFilter.all()
-                .givenBy(actor.body())
-                .onlyRoots()
-                .inStates(Set.of(
-                        TaskState.ASSIGNED,
-                        TaskState.ACCEPTED,
-                        TaskState.IN_PROGRESS,
-                        TaskState.SUBMITTED,
-                        TaskState.RETURNED,
-                        TaskState.SUSPENDED));
-        List<TaskView> left = tasks.first(actor, open, TaskSort.GIVEN, Integer.MAX_VALUE).stream()
-                .filter(task -> task.year() <= year)
-                .toList();
-        Set<String> again = lines.carriedOver(
-                left.stream().map(task -> task.id().toString()).toList());
-        return left.stream()
-                .filter(task -> task.year() == year || !again.contains(task.id().toString()))
-                .toList();
     }
 
     private String often(SeriesView one) {
@@ -242,7 +208,8 @@ class ProposalCandidates {
                 words("summary.proposal." + kind, indicator.name().vi(), Amounts.plain(reached.target(), indicator)),
                 actor.body(),
                 due,
-                because(reached, kind, Integer.toString(year)));
+                because(reached, kind, Integer.toString(year)),
+                Amounts.plain(reached.target(), indicator));
     }
 
     private String because(Summaries.Reached reached, String kind, String year) {

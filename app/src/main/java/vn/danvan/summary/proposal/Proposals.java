@@ -121,14 +121,14 @@ public class Proposals {
 
     /**
      * Leaves out what is overtaken: there is nothing left to decide or give. A sentence that was withdrawn may be confirmed
-     * again while nobody decided on it.
+     * again while nobody decided on it, and a task that was submitted may be sent back.
      */
     private int leaveOvertaken(Actor actor, SummaryView summary, UUID proposal, Predicate<LineView> which) {
         int left = 0;
         for (Map.Entry<UUID, Overtaken> one :
                 overtaken(actor, summary, store.lines(proposal)).entrySet()) {
             LineView line = store.hold(proposal, one.getKey()).orElseThrow();
-            boolean returns = one.getValue().kind() == Overtaken.Kind.WITHDRAWN && isUndecided(line);
+            boolean returns = one.getValue().kind().mayReturn() && isUndecided(line);
             if (line.open() && which.test(line) && !returns) {
                 store.decide(line.id(), false, candidates.overtaken(one.getValue()), actor);
                 left++;
@@ -321,6 +321,7 @@ public class Proposals {
             case Outcome.Done<List<TaskView>>(List<TaskView> given) -> {
                 for (int place = 0; place < given.size(); place++) {
                     store.became(taken.get(place).id(), given.get(place).id());
+                    tasks.closeEarlier(actor, taken.get(place), given.get(place));
                 }
                 ended.forEach(line -> tasks.stop(actor, line));
                 audit.record(

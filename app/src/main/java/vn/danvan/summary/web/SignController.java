@@ -55,12 +55,19 @@ class SignController {
     String check(Actor actor, @PathVariable("id") String id, Turn turn) {
         VersionView draft = pages.draft(actor, id);
         SignCheck check = signing.check(actor, draft);
-        Optional<Issuer> issuer = signing.issuer(actor, draft);
-        String place = issuer.map(Issuer::place).orElse("");
-        List<String> recipients = issuer.map(Issuer::addressees)
-                .orElse(Addressees.NONE)
-                .list(check.detail().outline().recipients());
-        return page(actor, check, new SignWanted(place, recipients, Seen.NOTHING, Map.of()), turn);
+        Signing.Sent proposed = signing.replaced(draft).orElseGet(() -> first(actor, check));
+        return page(
+                actor, check, new SignWanted(proposed.place(), proposed.recipients(), Seen.NOTHING, Map.of()), turn);
+    }
+
+    /** Of a version that takes no other's place: what the head of the body's documents and the outline say. */
+    private Signing.Sent first(Actor actor, SignCheck check) {
+        Optional<Issuer> issuer = signing.issuer(actor, check.detail().version());
+        return new Signing.Sent(
+                issuer.map(Issuer::place).orElse(""),
+                issuer.map(Issuer::addressees)
+                        .orElse(Addressees.NONE)
+                        .list(check.detail().outline().recipients()));
     }
 
     private String page(Actor actor, SignCheck check, SignWanted wanted, Turn turn) {

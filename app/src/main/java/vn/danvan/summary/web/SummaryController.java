@@ -31,6 +31,7 @@ import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummarySources;
 import vn.danvan.summary.VersionView;
+import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.PieceId;
@@ -184,8 +185,8 @@ class SummaryController {
         return refs;
     }
 
-    /** A report behind a figure, as a row of the file. */
-    private record Behind(SummarySources.Source source, SummarySources.Report report) {}
+    /** A number of a report behind a figure, as a row of the file. */
+    private record Behind(SummarySources.Source source, SummarySources.Report report, SummarySources.Number number) {}
 
     /** All reports behind the figures, for the page has the largest. */
     @GetMapping("/summaries/{id}/source.{as:csv|xlsx}")
@@ -199,12 +200,13 @@ class SummaryController {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
         Map<AreaId, String> areas = pages.areaNames(detail);
         List<Behind> rows = sources.of(actor, detail, refs(figures, detail)).stream()
-                .flatMap(source -> source.reports().stream().map(report -> new Behind(source, report)))
+                .flatMap(source -> source.reports().stream()
+                        .flatMap(report -> report.numbers().stream().map(one -> new Behind(source, report, one))))
                 .toList();
         file.of(rows)
                 .column(
                         "summary.indicator",
-                        one -> one.report().indicator().name().in(file.locale()))
+                        one -> one.number().indicator().name().in(file.locale()))
                 .column("summary.file.part", one -> part(one.source(), file.ui().lang()))
                 .column(
                         "summary.file.where",
@@ -217,7 +219,7 @@ class SummaryController {
                 .column("summary.file.amount", one -> amount(one, file))
                 .column(
                         "summary.file.unit",
-                        one -> one.report().indicator().unit().name().in(file.locale()))
+                        one -> one.number().indicator().unit().name().in(file.locale()))
                 .column("summary.file.marks", one -> marks(one.report(), file))
                 .when(detail.scene().period().year() + " " + detail.version().number())
                 .send("summary.source", "nguon-so-lieu-bao-cao");
@@ -228,10 +230,10 @@ class SummaryController {
     }
 
     private static Object amount(Behind one, Download file) {
-        BigDecimal amount = one.report().amount();
+        BigDecimal amount = one.number().amount();
         return amount == null
                 ? file.text("figure.cell.hidden")
-                : FigureText.shown(amount, one.report().indicator());
+                : FigureText.shown(amount, one.number().indicator());
     }
 
     private static String marks(SummarySources.Report report, Download file) {
@@ -265,7 +267,24 @@ class SummaryController {
             throw new NotFound("figure", text);
         }
         Span own = detail.scene().period();
-        Span span = parts.length == 5 ? detail.scene().in(parts[4]).period() : own;
-        return new FigureRef(parts[0], parts[1], AreaId.of(parts[2]), span.inYear(Integer.parseInt(parts[3])));
+        String kind = parts.length == 5 ? parts[4] : own.kind();
+        AreaId area = AreaId.of(parts[2]);
+        int year = Integer.parseInt(parts[3]);
+        // What was told of a shorter kind of period when it was written may be another one than would be told today.
+        return detail.pieces().stream()
+                .flatMap(one -> one.piece().draft().figures().stream())
+                .map(Figure::ref)
+                .filter(ref -> ref.indicator().equals(parts[0])
+                        && ref.part().equals(parts[1])
+                        && ref.area().equals(area)
+                        && ref.period().kind().equals(kind)
+                        && ref.period().year() == year)
+                .findFirst()
+                .orElseGet(() -> new FigureRef(
+                        parts[0], parts[1], area, span(detail, own, kind).inYear(year)));
+    }
+
+    private static Span span(SummaryDetail detail, Span own, String kind) {
+        return kind.equals(own.kind()) ? own : detail.scene().in(kind).period();
     }
 }

@@ -24,6 +24,7 @@ class TaskStateTests {
             SUSPENDED   .        .           .           .         .        .        .             .      .         <      CANCELLED .    .                          =    .
             DONE        .        .           .           .         .        .        SUBMITTED     .      .         .      .         .    .                          .    .
             CANCELLED   .        .           .           .         .        .        .             .      .         .      .         .    .                          .    .
+            CARRIED_OVER .       .           .           .         .        .        .             .      .         .      .         .    .                          .    .
             """;
 
     static Stream<Arguments> cells() {

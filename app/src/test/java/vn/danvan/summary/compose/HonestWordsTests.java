@@ -107,12 +107,37 @@ class HonestWordsTests extends ComposerCase {
         reported(ref("DVK.DK", 2021), "40", 8, 9);
         assertThat(text("Có {DVK.DK}.")).isEqualTo("Có 40 mô hình (số của 8/9 đơn vị).");
 
-        reported(ref("DVK.DK", 2020), "30", 7, 9);
+        reported(ref("DVK.DK", 2020), "30", 9, 10);
         assertThat(text("Có {DVK.DK}, {DVK.DK|change}."))
-                .isEqualTo("Có 40 mô hình, tăng 10 mô hình (33,3%) so với năm 2020 (có số chưa đủ đơn vị báo cáo).");
+                .isEqualTo("Có 40 mô hình, tăng 10 mô hình (33,3%) so với năm 2020"
+                        + " (số của 8/9 đơn vị, năm 2020 số của 9/10 đơn vị).");
 
-        reported(ref("DVK.DK", 2020), "30", 8, 9);
-        assertThat(text("Có {DVK.DK}, {DVK.DK|change}.")).endsWith("so với năm 2020 (số của 8/9 đơn vị).");
+        reported(ref("DVK.DK", 2020), "30", 9, 9);
+        reported(ref("DVK.DK", 2021), "40", 9, 10);
+        assertThat(text("Có {DVK.DK}, {DVK.DK|change}."))
+                .as("that all reported the year before hides nothing of this one")
+                .endsWith("so với năm 2020 (số của 9/10 đơn vị).");
+
+        reported(ref("DVK.DK", 2021), "40", 10, 10);
+        reported(ref("DVK.DK", 2020), "30", 9, 10);
+        assertThat(text("Có {DVK.DK}, {DVK.DK|change}.")).endsWith("so với năm 2020 (năm 2020 số của 9/10 đơn vị).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"73,20", "40,73", "8,73"})
+    void aChangeIsNotToldWhenAnotherShareOfTheUnitsReported(int now, int before) {
+        reported(ref("DVK.DK", 2021), "1908", now, 73);
+        reported(ref("DVK.DK", 2020), "480", before, 73);
+
+        Composed.Sentence told = sentence("Đăng ký mới {DVK.DK}[, {DVK.DK|change}].");
+        assertThat(told.text())
+                .startsWith("Đăng ký mới 1.908 mô hình")
+                .doesNotContain("tăng")
+                .doesNotContain("2020");
+        assertThat(told.figures())
+                .as("whoever signs is told why")
+                .extracting(Figure::ref)
+                .contains(ref("DVK.DK", 2020));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.danvan.summary.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.rules.content.ContentSource;
@@ -171,5 +172,32 @@ class ShippedSentencesTests extends ComposerCase {
         assertThat(told("kq.doi-thoai", 2))
                 .isEqualTo(
                         "Về số cuộc đối thoại, cao nhất là Ninh Sơn và Ninh Phước (cùng 4 cuộc); thấp nhất là Bác Ái (0 cuộc).");
+    }
+
+    @Test
+    void whatStandsAtTheEndOfAnEarlierQuarterSaysWhichAndIsComparedWithTheSameOne() {
+        Span third = new Span("calendar-quarter", 2021, 3);
+        Scene year = new Scene(
+                PROVINCE,
+                Y2021,
+                true,
+                Map.of("calendar-quarter", new Scene.End(3, "quý III năm 2021")),
+                Map.of("area-in", "toàn tỉnh", "year", "2021", "told", "năm 2021"),
+                SCENE.units());
+        FigureRef handed = new FigureRef("DA.BG", "", PROVINCE, third);
+        put(new FigureRef("DA.AH", "", PROVINCE, third), "350", false, false);
+        put(handed, "210", false, false);
+        put(handed.inYear(2020), "200", false, false);
+
+        Composed told = composed("kq.du-an", 0, year.in("calendar-quarter"));
+        assertThat(((Composed.Sentence) told).text())
+                .startsWith("Đến hết quý III năm 2021, toàn tỉnh có 350 hộ")
+                .contains("210 hộ, tăng 10 hộ (5%) so với cùng kỳ năm 2020");
+
+        Scene over = new Scene(
+                PROVINCE, Y2021, true, Map.of("calendar-quarter", new Scene.End(3, "")), year.words(), SCENE.units());
+        assertThat(((Composed.Sentence) composed("kq.du-an", 0, over.in("calendar-quarter"))).text())
+                .startsWith("Đến hết năm 2021, toàn tỉnh có 350 hộ")
+                .endsWith("so với năm 2020.");
     }
 }

@@ -16,6 +16,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.Corrections;
 import vn.danvan.summary.SignedFiles;
+import vn.danvan.summary.Signing;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.VersionDiff;
@@ -126,5 +127,17 @@ class CorrectedFiguresTests extends SummaryCase {
         assertThat(read(head, "/summaries/" + signed.summary() + "/diff?from=1&to=2"))
                 .contains("Hội nghị phản biện xã hội", "8 cuộc", "11 cuộc");
         assertThat(told(meetings(signed))).isEqualByComparingTo("8");
+    }
+
+    @Test
+    void aCorrectionIsOfferedThePlaceAndTheRecipientsOfWhatItReplaces() {
+        VersionView correction = done(corrections.begin(head, signed.summary(), "Xã Phước Sơn báo cáo muộn"));
+
+        Signing.Sent proposed = signing.replaced(correction).orElseThrow();
+        assertThat(proposed.place()).isEqualTo("Phan Rang - Tháp Chàm");
+        assertThat(proposed.recipients()).containsExactly("Lưu văn thư");
+        assertThat(signing.replaced(signed)).isEmpty();
+        String page = read(head, "/summaries/" + signed.summary() + "/check");
+        assertThat(page).contains("Lưu văn thư").doesNotContain("Mặt trận Tổ quốc và các đoàn thể");
     }
 }

@@ -2,12 +2,14 @@ package vn.danvan.summary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.fact.Fact;
+import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
 
@@ -53,6 +57,32 @@ class EverySourceOpensTests extends SummaryCase {
         assertThat(links)
                 .hasSizeGreaterThan(tables.size())
                 .allSatisfy(link -> assertThat(page(head, link)).contains("<h1"));
+    }
+
+    @Test
+    void whatWasToldOfAnEarlierQuarterOpensWhenTheLastOneIsOver() {
+        clock.setTo(LocalDate.of(YEAR, 12, 20));
+        Actor head = new Actor(leader.account(), leader.position(), body("BDV-587"), Role.LEADER);
+        facts.put(
+                new FactSource(
+                        UUID.randomUUID(),
+                        body("KDV-22888"),
+                        periods.period("calendar-quarter", YEAR, 3).orElseThrow(),
+                        true),
+                List.of(
+                        new Fact("DA.KD", "", new BigDecimal("64"), false),
+                        new Fact("DA.AH", "", new BigDecimal("70"), false)));
+        VersionView draft = done(summaries.start(head, OUTLINE, YEAR));
+        String link = LINK.matcher(page(head, "/summaries/" + draft.summary()))
+                .results()
+                .map(one -> one.group(1).replace("&amp;", "&"))
+                .filter(one -> one.contains("DA.KD"))
+                .findFirst()
+                .orElseThrow();
+
+        clock.setTo(LocalDate.of(YEAR + 1, 1, 10));
+
+        assertThat(page(head, link)).contains("64 hộ", "quý III năm 2023");
     }
 
     /** A page whose address is encoded already. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.summary.PieceEdits;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.piece.Fingerprint;
@@ -172,5 +173,27 @@ class ParagraphsOfUnitsTests extends SummaryCase {
                 .filteredOn(piece -> piece.id().equals(theirs.id()))
                 .singleElement()
                 .satisfies(piece -> assertThat(piece.printed()).isTrue());
+    }
+
+    @Test
+    void aParagraphAsLongAsAReportMayHaveIsMendedLikeAnyOther() {
+        paragraphs(SECTION, BLOCK);
+        Piece longest = written().getFirst();
+        String told = "Khối dân vận xã: " + "x".repeat(PieceEdits.LONGEST);
+        jdbc.sql("update summary.piece set composed = :told where id = :id")
+                .param("told", told)
+                .param("id", longest.id().value())
+                .update();
+
+        done(edits.write(
+                board,
+                draft.id(),
+                List.of(new PieceEdits.Wanted(longest.id(), longest.revision(), "", told.replace("xã:", "xã –")))));
+
+        assertThat(written()).anySatisfy(piece -> assertThat(piece.text()).startsWith("Khối dân vận xã – x"));
+        Piece other = written().getLast();
+        assertThat(codes(edits.write(
+                        board, draft.id(), List.of(new PieceEdits.Wanted(other.id(), other.revision(), "", told)))))
+                .containsExactly("summary.long");
     }
 }

@@ -99,6 +99,29 @@ class ToldBeforeSigningTests extends SummaryCase {
     }
 
     @Test
+    void aYearThatOtherUnitsReportedIsNotComparedAndTheSignerIsToldWhich() {
+        for (String commune : List.of("KDV-22870", "KDV-22873", "KDV-22876", "KDV-22879")) {
+            report(commune, YEAR - 1, "PB.HN", "5", false, true);
+        }
+        recomposition.apply(head, draft.id());
+
+        assertThat(sentence(draft, "kq.giam-sat.cau", 1, head).piece().text())
+                .contains("8 cuộc", "số của 1/")
+                .doesNotContain("so với");
+        assertThat(told(RemarkKind.NO_FIGURES))
+                .filteredOn(line -> line.key().equals("uneven"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.args())
+                        .startsWith(MEETINGS, "năm 2023")
+                        .contains("năm 2022")
+                        .anySatisfy(units -> assertThat(units.toString()).startsWith("1/"))
+                        .anySatisfy(units -> assertThat(units.toString()).startsWith("4/")));
+        assertThat(told(RemarkKind.ESTIMATED))
+                .as("what is not told is no estimate of the report")
+                .noneSatisfy(line -> assertThat(line.args()).contains(MEETINGS));
+    }
+
+    @Test
     void whatWasAcceptedIsANoteOfTheSignedFile() throws IOException {
         VersionView signed = done(signing.sign(head, draft.id(), everythingAccepted(draft, head)));
         byte[] file = done(files.file(head, signed, SignedFiles.Form.DOCX)).content();
