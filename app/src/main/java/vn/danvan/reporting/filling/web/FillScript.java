@@ -68,7 +68,8 @@ class FillScript {
         }
         all.put("pasted-instead", 3);
         all.put("two-ways", 3);
-        for (String name : List.of("conflict", "unexplained-up", "unexplained-down", "unexplained-zero")) {
+        for (String name :
+                List.of("conflict", "conflict-row", "unexplained-up", "unexplained-down", "unexplained-zero")) {
             all.put(name, 4);
         }
         all.put("fails", 5);
