@@ -63,7 +63,8 @@ class FillScript {
                 List.of("undo-done", "redo-done", "alone", "take", "keep", "changed", "blocking", "faults")) {
             all.put(name, 1);
         }
-        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
+        for (String name :
+                List.of("decimals", "too-long", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
             all.put(name, 2);
         }
         all.put("pasted-instead", 3);
