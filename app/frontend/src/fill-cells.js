@@ -4,6 +4,8 @@ import { drawn, show, textOf } from "./fill-line.js";
 import { decimalsOf, doubtOf, inEnglish, printNumber, readFigure, valueOf } from "./fill-number.js";
 
 const HIGHEST = 999999999999999;
+// So many characters a text may have, as the server counts them, which keeps no more.
+export const LONGEST = 20_000;
 // How a field without boxes says that its cell does not apply, as the server writes it.
 const NONE = "KAD";
 
@@ -63,6 +65,8 @@ export function readCell(cell) {
   if (cell.kind !== "figure") {
     const words = ofWords(cell);
     if (words === NONE) return { code: "x" };
+    const length = words.replaceAll("\r\n", "\n").length;
+    if (length > LONGEST) return { fault: "too-long", args: [printNumber(String(length)), printNumber(String(LONGEST))] };
     const day = cell.kind === "day" && words !== "" ? isoDay(words) : words;
     return day === null ? { fault: "not-a-day", args: [words] } : { code: words === "" ? "" : `'${day}` };
   }

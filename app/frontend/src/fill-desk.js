@@ -63,6 +63,8 @@ export class Desk {
     this.moves = moves;
     this.redraw();
     this.told({ state: "nothing" });
+    // Some may have moved while this page was closed.
+    this.followMoves();
     this.commit(this.cells.filter((cell) => this.early[cell.key]), this.early);
     this.refused = {};
     const record = this.store.record();
@@ -111,12 +113,36 @@ export class Desk {
     // A page of a former edition is to be opened anew; until then its cells stay as they were written.
     if (result.state === "sent" && !this.store.record().renewed) {
       this.makeRoom();
+      this.followMoves();
       this.take(new Set(result.pending.map((change) => change.key)));
     }
     this.look.state(result, this.store.record());
     if (result.state === "saving") return;
     this.redraw();
     said(account()).catch(() => {});
+  }
+
+  // Another's place stands in a row by now: what is being typed in it goes on in the row that the writer's own place went to.
+  followMoves() {
+    const { moved = [] } = this.store.record();
+    if (moved.length === 0) return;
+    for (const { from, to } of moved) {
+      for (const cell of this.cells.filter(({ key }) => key.startsWith(`${from}/`))) this.goAlong(cell, `${to}${cell.key.slice(from.length)}`);
+    }
+    this.pasted.tell(moved.map(({ text }) => text).join(" "));
+    this.underWay(this.store.keep((kept) => (delete kept.moved, kept)));
+  }
+
+  goAlong(cell, key) {
+    const there = this.cells.find((one) => one.key === key);
+    const isHere = cell.root.contains(document.activeElement);
+    if (there && this.undo.pending(cell)) {
+      there.input.value = cell.input.value;
+      if (there.remark && cell.remark) there.remark.value = cell.remark.value;
+      this.undo.seen(cell);
+      cell.typed = false;
+    }
+    if (there && isHere) this.moves.go(there);
   }
 
   // Cells have another content than before: it is drawn, kept, and sent in a moment. shown: what stood in them when that was

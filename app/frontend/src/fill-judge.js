@@ -56,9 +56,9 @@ function rowsOf(cells, table) {
   return rows.sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
 }
 
-// A column of a table, all rows that have anything in them added.
+// A column of a table, its rows added: an empty cell counts nothing beside numbers in other rows; null when the column has none.
 export function column(cells, table, id) {
-  return added(rowsOf(cells, table).map((row) => cells[`${table}/${row}/${id}`] ?? ""));
+  return added(rowsOf(cells, table).map((row) => cells[`${table}/${row}/${id}`] ?? "").filter((code) => valueOf(code) !== null));
 }
 
 // A known value, or 0 or more of one that is not known: figures are never negative.

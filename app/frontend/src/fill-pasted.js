@@ -43,5 +43,12 @@ export function pastedBox(texts) {
     said.textContent = text.textContent;
     box.hidden = [result.passed, result.differing, result.lost, result.stayed].every((list) => list.length === 0);
   }
-  return { show, close };
+  // Something else that is to be read, and stays in sight until it is closed.
+  function tell(words) {
+    from = document.activeElement;
+    text.textContent = words;
+    said.textContent = words;
+    box.hidden = false;
+  }
+  return { show, tell, close };
 }

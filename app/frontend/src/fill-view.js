@@ -48,7 +48,10 @@ export function view(form, cells, edition, texts) {
     const [theirs, mine] = ofRemarks ? [withRemark(both[0], conflict.remark), withRemark(both[1], remark)] : both;
     return {
       kind: "conflict",
-      text: show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine]),
+      text:
+        (conflict.row ?? null) === null
+          ? show.sentence(texts.conflict, [conflict.by, conflict.at, theirs, mine])
+          : show.sentence(texts["conflict-row"], [conflict.by, conflict.at, conflict.row || texts.nothing, mine]),
       take: show.sentence(texts.take, [theirs]),
       keep: show.sentence(texts.keep, [mine]),
     };

@@ -3,11 +3,13 @@
 // The keys are those of its edition of the form. A change that was written under another one and has no place in it says so,
 // { key, edition }, is kept under both, and is sent for the report's history. renewed: the edition to which the report was moved
 // while its page was still that of the record's edition.
-// A change waits to be sent: { now, remark, seen, seenRemark } with the code and the remark that stood in the cell when the
-// writer began, remark being null while the writer leaves it as it is; { wrong } with what was typed when it cannot be sent;
-// { conflict } when somebody else has changed the cell meanwhile. Its label says what the cell is called, and its words how what
-// was chosen there reads, for a time when the form itself is not at hand.
+// A change waits to be sent: { now, remark, seen, seenRemark, row } with the code and the remark that stood in the cell when the
+// writer began, remark being null while the writer leaves it as it is, and what its row in a table was called then where it is
+// called something else by now; { wrong } with what was typed when it cannot be sent; { conflict } when somebody else has changed
+// the cell meanwhile. Its label says what the cell is called, and its words how what was chosen there reads, for a time when the
+// form itself is not at hand. moved: the rows that went to another number since the page was last open, { from, to, text }.
 import { carry, edited, witness } from "./offline-asked.js";
+import { follow, holdRows, rowSeen, sealRows } from "./offline-rows.js";
 
 export const EMPTY = ["", ""];
 
@@ -15,24 +17,24 @@ export const EMPTY = ["", ""];
 // which remark was seen. shown: what stood in the cell, where that was older than what the record knows.
 function seenOf(record, key, shown) {
   const [code, remark] = shown ?? record.cells[key] ?? EMPTY;
-  const { seen = code, seenRemark = remark } = record.changes[key] ?? {};
-  return { seen, seenRemark };
+  const { seen = code, seenRemark = remark, row } = record.changes[key] ?? {};
+  return { seen, seenRemark, ...(row !== undefined && { row }) };
 }
 
 const unlessSeen = (remark, seenRemark) => (remark === seenRemark ? null : remark);
 
 // The writer wants this in the cell. The remark is null where the page has no field for it.
 export function want(record, key, now, remark, shown) {
-  const { seen, seenRemark } = seenOf(record, key, shown);
+  const was = seenOf(record, key, shown);
   const conflict = record.changes[key]?.conflict;
-  record.changes[key] = { now, remark: unlessSeen(remark, seenRemark), seen, seenRemark, ...(conflict && { conflict }) };
+  record.changes[key] = { now, remark: unlessSeen(remark, was.seenRemark), ...was, ...(conflict && { conflict }) };
   return record;
 }
 
 // The writer typed what no cell can hold; it is kept as it is.
 export function keepWrong(record, key, wrong, remark, shown) {
-  const { seen, seenRemark } = seenOf(record, key, shown);
-  record.changes[key] = { wrong, remark: unlessSeen(remark, seenRemark), seen, seenRemark };
+  const was = seenOf(record, key, shown);
+  record.changes[key] = { wrong, remark: unlessSeen(remark, was.seenRemark), ...was };
   return record;
 }
 
@@ -45,7 +47,11 @@ export const idOf = ({ key, edition }) => (edition ? `${edition}!${key}` : key);
 export function toSend(record) {
   return Object.entries(record.changes)
     .filter(([, change]) => sendable(change))
-    .map(([id, { key = id, now, remark, seen, seenRemark, edition }]) => ({ key, now, remark, seen, seenRemark, ...(edition && { edition }) }));
+    .map(([id, change]) => {
+      const { key = id, now, remark, seen, seenRemark, edition } = change;
+      const row = edition ? undefined : rowSeen(record, key, change);
+      return { key, now, remark, seen, seenRemark, ...(row !== undefined && { row }), ...(edition && { edition }) };
+    });
 }
 
 // How many changes wait, and how many of them wait for the writer.
@@ -54,12 +60,15 @@ export function waiting(record) {
   return { all: all.length, conflicts: all.filter((change) => change.conflict).length };
 }
 
+// The keys of what was sent and stands in the form now.
+const kept = (sent, { conflicts, faults = [] }) => sent.map(({ key }) => key).filter((key) => ![...conflicts, ...faults].some((one) => one.key === key));
+
 // The server has answered: what it stores, the cells somebody else changed since, and those it cannot hold. What was typed
 // meanwhile stays.
 export function settle(record, sent, answer) {
   const here = !answer.edition || !record.edition || answer.edition === record.edition;
   record.revision = answer.revision;
-  if (here) record.cells = answer.cells;
+  if (here) holdRows(record, kept(sent, answer), () => (record.cells = answer.cells));
   else record.renewed = answer.edition;
   // It holds figures again, so it is to be closed again when somebody else signs in.
   delete record.closed;
@@ -84,6 +93,7 @@ export function settle(record, sent, answer) {
     else goOn(change, now, remark);
   }
   witness(record, taken, answer);
+  if (here) follow(record, answer.moves ?? []);
   return record;
 }
 
@@ -117,6 +127,7 @@ export function choose(record, key, mine) {
   change.remark = unlessSeen(change.remark, beside);
   change.seenRemark = beside;
   delete change.conflict;
+  delete change.row;
   return record;
 }
 
@@ -161,8 +172,10 @@ export function withLast(kept, last) {
 export function open(kept, { former = [], ...page }) {
   const edition = kept?.edition ?? former[0]?.edition ?? page.edition;
   if (edition !== page.edition && !former.some((one) => one.edition === edition)) return kept ?? { ...page, changes: {} };
+  if (kept && edition !== page.edition) sealRows(kept);
+  else if (kept && !kept.closed && kept.revision <= page.revision) holdRows(kept, [], () => (kept.cells = page.cells));
   const changes = moved(kept?.changes ?? {}, edition, page.edition, former);
-  const fresh = { ...page, changes };
+  const fresh = { ...page, changes, ...(kept?.moved && { moved: kept.moved }) };
   const isOlder = edition === page.edition && kept && kept.revision > page.revision;
   return carry(kept, isOlder ? { ...fresh, revision: kept.revision, cells: kept.cells } : fresh);
 }

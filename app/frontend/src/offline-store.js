@@ -1,5 +1,6 @@
 // The forms that are kept on this device, each bound to the account that opened it.
 import { closedAsked, isTelling } from "./offline-asked.js";
+import { sealRows } from "./offline-rows.js";
 
 const NAME = "danvan-reports";
 const FORMS = "forms";
@@ -118,7 +119,7 @@ const strip = (exceptOf) =>
       if (record.account !== exceptOf && !record.closed) {
         give(true);
         if (Object.keys(record.changes).length === 0 && !record.asked) cursor.delete();
-        else cursor.update(closed(record));
+        else cursor.update(closed(sealRows(record)));
       }
       cursor.continue();
     };

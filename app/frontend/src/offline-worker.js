@@ -4,12 +4,14 @@ import { PAGES, wipe } from "./offline-store.js";
 import { forgetLeaving, isOut, left, remember } from "./offline-leave.js";
 import { follow } from "./offline-pages.js";
 import { sendAllOrFail } from "./offline-send.js";
-import { session } from "./offline-session.js";
+import { PATIENCE, atMost, session } from "./offline-session.js";
 import { asset, shellOf, tidy } from "./offline-shell.js";
 
 const VERSION = "__VERSION__";
 const LIST = "/reports/offline";
 const LEFT = "/signed-out";
+// What a proxy answers while there is no server behind it.
+const DOWN = [502, 503, 504];
 const LEFT_OPEN = "/signed-out?waits=1";
 const ASSETS = ["/assets/app.css", "/assets/app.js", "/assets/fill.js", "/assets/offline-list.js"];
 const TYPES = ["vietnamese-400", "vietnamese-700", "latin-400", "latin-700"];
@@ -38,15 +40,33 @@ async function page(request) {
   try {
     // Whoever wanted to be signed out and is not yet is so before any page is asked for.
     if (!(await left())) return await signedOut();
-    const answer = await fetch(request);
-    // A device without room shows the page as well as any other.
-    await follow(path, answer).catch(() => {});
-    return answer;
+    return await fresh(request, path);
   } catch (gone) {
     const pages = await caches.open(PAGES);
     const kept = (await pages.match(path)) ?? (await pages.match(LIST));
     if (!kept) throw gone;
     return kept;
+  }
+}
+
+// What the server answers; of a page that is kept only if it does so soon and is not down behind its proxy: a phone may show bars
+// where nothing comes through.
+async function fresh(request, path) {
+  const kept = await keptPage(path);
+  const asking = fetch(request).then(async (answer) => {
+    // A device without room shows the page as well as any other.
+    await follow(path, answer).catch(() => {});
+    return answer;
+  });
+  const answer = kept ? await atMost(asking, PATIENCE) : await asking;
+  return kept && (answer === null || DOWN.includes(answer.status)) ? kept : answer;
+}
+
+async function keptPage(path) {
+  try {
+    return await (await caches.open(PAGES)).match(path);
+  } catch {
+    return undefined;
   }
 }
 

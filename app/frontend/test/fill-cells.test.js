@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { named, readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
+import { LONGEST, named, readCell, tidyCell, writeCell, writtenEarly } from "../src/fill-cells.js";
 
 const root = () => ({ classList: { toggle() {} } });
 const inTable = (text, estimable = true) => ({ kind: "figure", root: root(), input: { value: text }, none: null, estimate: null, estimable, decimals: 0 });
@@ -16,6 +16,13 @@ test("a cell without boxes says in words that it does not apply", () => {
   const cell = inTable("");
   writeCell(cell, "x");
   assert.deepEqual(readCell(cell), { code: "x" });
+});
+
+test("a text that the server would not keep is at fault while it is typed, network or none", () => {
+  assert.equal(LONGEST, 20_000);
+  assert.deepEqual(readCell(words("words", "a".repeat(20_000))), { code: `'${"a".repeat(20_000)}` });
+  assert.deepEqual(readCell(words("words", "a".repeat(20_001))), { fault: "too-long", args: ["20.001", "20.000"] });
+  assert.deepEqual(readCell(words("words", `\r\n${"a".repeat(9_999)}\r\n${"b".repeat(10_000)}`)).fault, undefined, "a line break is one character");
 });
 
 test("an estimate in a cell without boxes keeps its sign", () => {

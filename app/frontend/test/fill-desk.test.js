@@ -188,3 +188,20 @@ test("what somebody else saves while a figure is typed is not overwritten unseen
   letKeep();
   await gone;
 });
+
+test("what is being typed in a row goes on in the row that the writer's place went to, which is said", async () => {
+  const { made, record, cell, letKeep } = desk({ ...figure, key: "thon/3/tien" });
+  const there = { ...cell, key: "thon/4/tien", input: { value: "" } };
+  made.cells.push(there);
+  made.undo.seen(there);
+  const [said, went] = [[], []];
+  Object.assign(made, { pasted: { tell: (text) => said.push(text) }, moves: { go: (to) => went.push(to.key) } });
+  cell.input.value = "57";
+  record.moved = [{ from: "thon/3", to: "thon/4", text: "Dòng 3 nay là của nơi khác." }];
+  made.followMoves();
+  letKeep();
+  await made.kept();
+  assert.deepEqual([there.input.value, made.undo.pending(there), made.undo.pending(cell)], ["57", true, false]);
+  assert.deepEqual([said, went], [["Dòng 3 nay là của nơi khác."], ["thon/4/tien"]]);
+  assert.equal(record.moved, undefined);
+});

@@ -86,6 +86,29 @@ test("a server that is down or wants a new sign-in takes no kept form away", asy
   assert.equal(pages().has("/reports/1"), true);
 });
 
+test("a kept form opens while the server is down behind its proxy, and no other page hides that", async () => {
+  pages().set("/reports/1", htmlPage("form"));
+  for (const status of [502, 503, 504]) {
+    network.answer = () => htmlPage("bad gateway", { status });
+    assert.equal(await (await goes("/reports/1")).text(), "form");
+    assert.equal(await (await goes("/reports/2")).text(), "bad gateway");
+  }
+});
+
+test("a kept form opens after a few seconds where the network is dead without saying so, and is renewed when it answers", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  pages().set("/reports/1", htmlPage("form"));
+  let answer;
+  network.answer = () => new Promise((done) => (answer = done));
+  const opened = goes("/reports/1");
+  while (!answer) await new Promise((done) => setImmediate(done));
+  context.mock.timers.tick(8_000);
+  assert.equal(await (await opened).text(), "form");
+  answer(htmlPage("newer form", { offline: true }));
+  await new Promise((done) => setImmediate(done));
+  assert.equal(await pages().get("/reports/1").clone().text(), "newer form");
+});
+
 test("a page is shown even where none can be kept", async () => {
   const open = caches.open;
   caches.open = async () => ({ put: async () => Promise.reject(new Error("full")), match: async () => undefined });

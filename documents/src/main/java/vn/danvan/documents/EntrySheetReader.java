@@ -64,6 +64,8 @@ public final class EntrySheetReader {
         WORDS,
         /** A number in plain digits with a point. */
         NUMBER,
+        /** A number that is shown in per cent, as so many of them in plain digits: 85 for what is kept as 0.85. */
+        PERCENT,
         /** A day as yyyy-MM-dd. */
         DAY,
         /** A formula without a result: what the cell shows, such as {@code #DIV/0!}, or the formula. */

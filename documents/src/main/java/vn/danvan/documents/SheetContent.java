@@ -90,7 +90,13 @@ final class SheetContent {
         if (isDay(cell) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
             return new Content(cell.asDate().toLocalDate().toString(), Kind.DAY, estimated);
         }
-        return new Content(number.stripTrailingZeros().toPlainString(), Kind.NUMBER, estimated);
+        return isPercent(cell)
+                ? new Content(plain(number.movePointRight(2)), Kind.PERCENT, estimated)
+                : new Content(plain(number), Kind.NUMBER, estimated);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static String shortened(String text) {
@@ -105,10 +111,20 @@ final class SheetContent {
         }
         boolean known = (format >= 14 && format <= 17) || format == 22;
         boolean eastern = (format >= 27 && format <= 31) || format == 36 || (format >= 50 && format <= 58);
-        String named = cell.getDataFormatString();
-        String letters =
-                named == null ? "" : NOT_OF_FORMAT.matcher(named).replaceAll("").toLowerCase(Locale.ROOT);
+        String letters = format(cell);
         return known || eastern || letters.contains("d") || letters.contains("y");
+    }
+
+    /** Whether the number is shown in per cent: a spreadsheet keeps what was typed as "85%" as 0.85 and shows it so. */
+    private static boolean isPercent(Cell cell) {
+        Integer format = cell.getDataFormatId();
+        return format != null && (format == 9 || format == 10 || format(cell).contains("%"));
+    }
+
+    /** The format without what it only writes beside the number. */
+    private static String format(Cell cell) {
+        String named = cell.getDataFormatString();
+        return named == null ? "" : NOT_OF_FORMAT.matcher(named).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static Content words(String words, boolean estimated) {

@@ -140,12 +140,19 @@ class EntrySheetTests {
                             "Báo cáo",
                             List.of(new Entered("ngay", 2, new Content("2021-03-15", Kind.DAY, false), "", null))));
         }
-        for (String format : List.of("#,##0", "0.00%", "[Red]0", "0 \"đồng\"", "h:mm")) {
+        for (String format : List.of("#,##0", "[Red]0", "0 \"đồng\"", "0 \"%\"", "h:mm")) {
             EntrySheetReader.Filled read =
                     (EntrySheetReader.Filled) EntrySheetReader.read(typed(format, null), ReadLimits.DEFAULTS);
             assertThat(read.entries().getFirst().content())
                     .as(format)
                     .isEqualTo(new Content("44270", Kind.NUMBER, false));
+        }
+        for (String format : List.of("0%", "0.00%", "#,##0.0 %")) {
+            EntrySheetReader.Filled read =
+                    (EntrySheetReader.Filled) EntrySheetReader.read(typed(format, null), ReadLimits.DEFAULTS);
+            assertThat(read.entries().getFirst().content())
+                    .as(format)
+                    .isEqualTo(new Content("4427000", Kind.PERCENT, false));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.documents.EntrySheetReader;
@@ -16,6 +17,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.Organisation;
+import vn.danvan.reporting.exchange.SheetReading.InTable;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.EnteredCells;
@@ -37,16 +39,27 @@ public class FormSheets {
      *
      * @param seen what stood in the form then, as text; blank for nothing
      * @param overtaken whether it showed that the form had been changed since the sheet was written
+     * @param row what the form called its row in a table then; null in previews of before
      */
-    public record Carried(Entered entry, String seen, boolean overtaken) {
+    public record Carried(
+            Entered entry,
+            String seen,
+            boolean overtaken,
+            @Nullable String row) {
 
         static Carried of(Line line) {
-            return new Carried(line.entry(), line.before(), line.overtaken());
+            return new Carried(line.entry(), line.before(), line.overtaken(), standing(line));
+        }
+
+        private static String standing(Line line) {
+            return line.table().map(InTable::standing).orElse("");
         }
 
         /** Whether the form holds, for that line, what the preview showed. */
         boolean isStill(Line line) {
-            return seen.equals(line.before()) && (overtaken || !line.overtaken());
+            return seen.equals(line.before())
+                    && (overtaken || !line.overtaken())
+                    && (row == null || row.equals(standing(line)));
         }
     }
 

@@ -1,30 +1,43 @@
 package vn.danvan.reporting.exchange;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.danvan.documents.EntrySheetReader.Entered;
+import vn.danvan.documents.EntrySheetReader.Written;
 import vn.danvan.reporting.exchange.SheetReading.InTable;
 import vn.danvan.reporting.exchange.TableRows.Place;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
 
-/** What the rows of a report's tables are called: as the sheet names them, else as the report does. */
+/**
+ * What the rows of a report's tables are called: as the sheet names them, else as the report does; and which of them are another
+ * place's by now than when the sheet was written.
+ */
 final class RowNames {
 
     private final TableRows tables;
     private final SheetSubject subject;
-    private final Map<String, String> entered = new HashMap<>();
+    private final Map<String, Entered> entered = new HashMap<>();
+    private final Map<String, List<Entered>> byRow = new HashMap<>();
     private final Map<String, Map<String, Place>> areas = new HashMap<>();
 
     RowNames(TableRows tables, SheetSubject subject, List<Entered> entries) {
         this.tables = tables;
         this.subject = subject;
-        entries.stream()
-                .filter(entry -> !entry.content().text().isEmpty())
-                .forEach(entry -> entered.put(entry.code(), entry.content().text()));
+        for (Entered entry : entries) {
+            entered.put(entry.code(), entry);
+            int last = entry.code().lastIndexOf('/');
+            if (last > 0) {
+                byRow.computeIfAbsent(entry.code().substring(0, last), _ -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
     }
 
     /** Where the cell stands; empty when its question is no table. */
@@ -37,8 +50,8 @@ final class RowNames {
         Optional<Question> column = subject.edition().question(cell.part().substring(slash + 1));
         return Optional.of(
                 switch (table.rows()) {
-                    case AREAS -> new InTable("", area(table, row), column);
-                    case FREE -> new InTable(row, name(table, row), column);
+                    case AREAS -> new InTable("", area(table, row), "", column);
+                    case FREE -> new InTable(row, name(table, row), standing(table, row), column);
                 });
     }
 
@@ -49,12 +62,71 @@ final class RowNames {
     }
 
     private String name(Question.Table table, String row) {
-        CellId name = new CellId(table.id(), Question.Table.part(row, Question.Table.NAME));
-        String typed = entered.get(name.question() + "/" + name.part());
-        return typed != null
-                ? typed
-                : subject.cell(name)
-                        .map(cell -> cell instanceof Words(String words) ? words : "")
-                        .orElse("");
+        String typed = typed(table, row);
+        return typed.isEmpty() || use(table, row) != Use.SAME ? standing(table, row) : typed;
+    }
+
+    /** Whose a row is by now. */
+    enum Use {
+        /** The place's that the sheet means, as far as is known. */
+        SAME,
+        /** It is called something else than when the sheet was written. */
+        RENAMED,
+        /** Nothing stood in it when the sheet was written, and another place does now. */
+        TAKEN
+    }
+
+    /** Whose the row of a table is by now in which the cell stands. */
+    Use use(Question question, CellId cell) {
+        int slash = cell.part().indexOf('/');
+        return slash > 0 && question instanceof Question.Table table && table.rows() == Question.Table.Rows.FREE
+                ? use(table, cell.part().substring(0, slash))
+                : Use.SAME;
+    }
+
+    private Use use(Question.Table table, String row) {
+        List<Entered> cells = byRow.getOrDefault(table.id() + "/" + row, List.of());
+        // Sheets of before do not say what stood in them.
+        if (cells.isEmpty() || cells.stream().anyMatch(entry -> entry.written() == null)) {
+            return Use.SAME;
+        }
+        Written named = Optional.ofNullable(entered.get(nameOf(table, row)))
+                .map(Entered::written)
+                .orElse(null);
+        String then = named == null ? "" : named.content().text();
+        String standing = standing(table, row);
+        if (standing.isEmpty() || same(standing, then) || same(standing, typed(table, row))) {
+            return Use.SAME;
+        }
+        boolean empty = cells.stream()
+                .allMatch(entry -> entry.written() == null
+                        || entry.written().content().text().isEmpty());
+        return empty ? Use.TAKEN : Use.RENAMED;
+    }
+
+    private static boolean same(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Words.tidy(Normalizer.normalize(name, Normalizer.Form.NFC))
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What the sheet calls the row; blank when it does not name it. */
+    String typed(Question.Table table, String row) {
+        Entered name = entered.get(nameOf(table, row));
+        return name == null ? "" : name.content().text();
+    }
+
+    private String standing(Question.Table table, String row) {
+        return subject.cell(new CellId(table.id(), Question.Table.part(row, Question.Table.NAME)))
+                .map(cell -> cell instanceof Words(String words) ? words : "")
+                .orElse("");
+    }
+
+    private static String nameOf(Question.Table table, String row) {
+        return table.id() + "/" + Question.Table.part(row, Question.Table.NAME);
     }
 }

@@ -47,7 +47,7 @@ final class SheetCell {
         if (content.text().isEmpty()) {
             return Outcome.done(present);
         }
-        String typed = Normalizer.normalize(content.text(), Normalizer.Form.NFC).strip();
+        String typed = typed(content);
         if (content.kind() == Kind.FAULT) {
             return refused("exchange.sheet.formula", question, typed);
         }
@@ -74,6 +74,13 @@ final class SheetCell {
         };
     }
 
+    /** A share as people type it, where a spreadsheet keeps 0.85 of "85%". */
+    private static String typed(Content content) {
+        return content.kind() == Kind.PERCENT
+                ? VietnameseNumbers.printPercent(new BigDecimal(content.text()))
+                : Normalizer.normalize(content.text(), Normalizer.Form.NFC).strip();
+    }
+
     /** A figure; of a table's cell the column says what is counted. */
     private static Outcome<Optional<Cell>> figure(
             Question question, Question.Figure column, Content content, String typed) {
@@ -81,14 +88,18 @@ final class SheetCell {
         if (content.kind() == Kind.DAY) {
             return refused("exchange.sheet.figure-day", question, Days.field(typed));
         }
-        if (content.kind() != Kind.NUMBER) {
+        if (content.kind() == Kind.PERCENT && !column.indicator().unit().isShare()) {
+            return doubtful(question, column, typed, new Doubt.Share());
+        }
+        boolean known = content.kind() == Kind.NUMBER || content.kind() == Kind.PERCENT;
+        if (!known) {
             Optional<Doubt> doubt = TypedFigure.doubt(typed, column.indicator());
             if (doubt.isPresent()) {
                 return doubtful(question, column, typed, doubt.get());
             }
         }
-        Optional<Value> number = content.kind() == Kind.NUMBER
-                ? Optional.of(new Value(new BigDecimal(typed), false))
+        Optional<Value> number = known
+                ? Optional.of(new Value(new BigDecimal(content.text().strip()), false))
                 : TypedFigure.read(typed, column.indicator())
                         .flatMap(TypedFigure.Entry::cell)
                         .filter(Value.class::isInstance)

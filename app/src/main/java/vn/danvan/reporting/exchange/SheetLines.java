@@ -10,6 +10,7 @@ import vn.danvan.reporting.exchange.SheetReading.InTable;
 import vn.danvan.reporting.exchange.SheetReading.Line;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.Filling;
 import vn.danvan.reporting.submission.Foreseen;
@@ -63,9 +64,11 @@ class SheetLines {
                     : Outcome.done(present);
             return switch (read) {
                 case Outcome.Done<Optional<Cell>>(Optional<Cell> wanted) -> {
-                    Refusal fault = fault(subject, new CellChange(cell, wanted, remark, present))
+                    Refusal fault = taken(entry, question, table, rows)
+                            .or(() -> fault(subject, new CellChange(cell, wanted, remark, present)))
                             .orElse(null);
-                    boolean overtaken = SheetBase.isOvertaken(entry, cell, subject);
+                    boolean overtaken = SheetBase.isOvertaken(entry, cell, subject)
+                            || rows.use(question, cell) == RowNames.Use.RENAMED;
                     yield new Line(
                             entry,
                             cell,
@@ -82,6 +85,18 @@ class SheetLines {
                             entry, cell, question, table, present, Optional.empty(), remark, reasons.getFirst(), false);
             };
         });
+    }
+
+    /** That the row is another place's by now, beside whose name nothing of the sheet's place may stand. */
+    private static Optional<Refusal> taken(Entered entry, Question question, Optional<InTable> table, RowNames rows) {
+        return table.filter(_ -> SheetBase.isFilled(entry) || !entry.remark().isEmpty())
+                .filter(_ -> rows.use(question, cell(entry.code())) == RowNames.Use.TAKEN)
+                .map(place -> Refusal.of(
+                        "exchange.sheet.row-taken",
+                        question.label(),
+                        place.number(),
+                        place.standing(),
+                        rows.typed((Question.Table) question, place.number())));
     }
 
     /**

@@ -34,9 +34,10 @@ public record SheetReading(List<Line> lines, Optional<Foreseen> foreseen) {
      *
      * @param number of its row; blank where rows are areas
      * @param name what its row is called; blank when nobody has named it
+     * @param standing what the form calls the row; blank where rows are areas
      * @param column what its column asks for; empty when the cell holds the name itself
      */
-    public record InTable(String number, String name, Optional<Question> column) {}
+    public record InTable(String number, String name, String standing, Optional<Question> column) {}
 
     /**
      * A filled cell of the sheet.

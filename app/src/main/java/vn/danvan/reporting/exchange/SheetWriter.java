@@ -90,6 +90,10 @@ class SheetWriter {
                                             .isPresent(),
                                     subject,
                                     locale))));
+            if (table.rows() == Question.Table.Rows.FREE) {
+                lines.add(new EntrySheet.Heading(texts.text(
+                        locale, "exchange.sheet.rows-more", TableRows.EMPTY_ROWS, Question.Table.MOST_ROWS)));
+            }
             return;
         }
         if (!(question instanceof Question.Figure figure)) {

@@ -18,7 +18,8 @@ import vn.danvan.web.Texts;
 @Component
 class TableRows {
 
-    private static final int EMPTY_ROWS = 5;
+    /** More than a commune has villages: the sheet is locked, so that nobody can add a row to it. */
+    static final int EMPTY_ROWS = 30;
 
     /**
      * A row.

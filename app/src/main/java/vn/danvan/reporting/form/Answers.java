@@ -100,11 +100,16 @@ public record Answers(Map<CellId, Cell> cells) {
         return new Answers(found);
     }
 
-    /** The rows of a column added; empty when a row has nothing in it, when none applies and when there is no row. */
+    /**
+     * The rows of a column added. A cell left empty counts nothing where the column has a number in another row, as a place without
+     * a row does; empty when it has none, because then nobody tells that figure by place.
+     */
     public Optional<BigDecimal> column(Question.Table table, String column) {
-        return sum(rows(table).stream()
+        return rows(table).stream()
                 .map(row -> cells.get(new CellId(table.id(), Question.Table.part(row, column))))
-                .toList());
+                .filter(Value.class::isInstance)
+                .map(cell -> ((Value) cell).value())
+                .reduce(BigDecimal::add);
     }
 
     /**

@@ -57,7 +57,7 @@ public class AskedSending {
 
     /**
      * Sends it, or gives what came of the same request before. Refused as {@link Approvals#submit} is, and when the report was
-     * moved, its edition or its last day changed since, or something is to be looked at that the sender has not seen.
+     * moved, its edition changed since, another last day makes it late, or something is to be looked at that the sender has not seen.
      *
      * @param looked which findings that are no faults the sender has seen
      */
@@ -94,7 +94,7 @@ public class AskedSending {
         if (barred.isPresent()) {
             return List.of(barred.get());
         }
-        List<Refusal> differs = bars.differs(submission, request.seen());
+        List<Refusal> differs = bars.differs(submission, request.seen(), journal.moment());
         if (!differs.isEmpty() || !request.report().still(submission)) {
             return differs;
         }

@@ -26,12 +26,14 @@ class FactWriter {
     private final Facts facts;
     private final CellStore cells;
     private final SubmissionStore store;
+    private final StandingVersions versions;
     private final SubmissionDesk desk;
 
-    FactWriter(Facts facts, CellStore cells, SubmissionStore store, SubmissionDesk desk) {
+    FactWriter(Facts facts, CellStore cells, SubmissionStore store, StandingVersions versions, SubmissionDesk desk) {
         this.facts = facts;
         this.cells = cells;
         this.store = store;
+        this.versions = versions;
         this.desk = desk;
     }
 
@@ -58,25 +60,35 @@ class FactWriter {
         facts.approved(submission.id().value(), false);
     }
 
-    /** It was returned or taken back: the figures of an approved earlier version count again. */
+    /**
+     * It was returned or taken back: the figures of an approved earlier version count again, unless it had taken the place of that
+     * one for good.
+     */
     void gone(SubmissionView submission) {
         facts.remove(submission.id().value());
         standing(submission).stream().findFirst().ifPresent(version -> put(version, true, said(version)));
     }
 
     private List<SubmissionView> standing(SubmissionView submission) {
-        return earlier(submission).stream()
-                .filter(version -> version.state() == SubmissionState.APPROVED)
-                .toList();
-    }
-
-    private List<SubmissionView> earlier(SubmissionView submission) {
         // A first version has none before it; to look would cost every report a query.
         return submission.version() == 1
                 ? List.of()
-                : store.versions(submission.form(), submission.body(), submission.period()).stream()
+                : versions.notReplaced(all(submission)).stream()
+                        .filter(version -> version.version() < submission.version())
+                        .filter(version -> version.state() == SubmissionState.APPROVED)
+                        .toList();
+    }
+
+    private List<SubmissionView> earlier(SubmissionView submission) {
+        return submission.version() == 1
+                ? List.of()
+                : all(submission).stream()
                         .filter(version -> version.version() < submission.version())
                         .toList();
+    }
+
+    private List<SubmissionView> all(SubmissionView submission) {
+        return store.versions(submission.form(), submission.body(), submission.period());
     }
 
     /** What its cells say: figures, and those that do not apply. */

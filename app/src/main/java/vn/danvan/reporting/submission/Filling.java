@@ -20,6 +20,7 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
+import vn.danvan.reporting.form.Question;
 
 /**
  * Fills in submissions cell by cell: two people may write in one form at once, and neither overwrites what the other
@@ -58,16 +59,18 @@ public class Filling {
 
     /**
      * Keeps the changes. A cell that holds neither what the writer saw nor what the writer wants is a conflict: it is left as
-     * it is, all others are changed. Refused as a whole: the submission is sent or approved; a value that the question cannot
+     * it is, all others are changed. So is a cell in a row that is another place's by now; what was written into a row that was
+     * empty goes to another one. Refused as a whole: the submission is sent or approved; a value that the question cannot
      * hold (yes or no is {@code yes} or {@code no}, a day is {@code yyyy-MM-dd}, a choice the option's id).
      */
     public Outcome<Saved> save(Actor actor, SubmissionId id, List<CellChange> changes) {
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
         return switch (change(actor, submission, changes)) {
-            case Outcome.Done<Kept>(Kept(EnteredCells entered, var stored)) ->
+            case Outcome.Done<Kept>(Kept(EnteredCells entered, var moves, var stored)) ->
                 Outcome.done(new Saved(
                         entered.revision(),
                         entered.conflicts(),
+                        moves,
                         findings.of(submission, desk.edition(submission), stored)));
             case Outcome.Refused<Kept>(List<Refusal> reasons) -> Outcome.refused(reasons);
         };
@@ -94,13 +97,13 @@ public class Filling {
 
     private static Outcome<EnteredCells> entered(Outcome<Kept> kept) {
         return switch (kept) {
-            case Outcome.Done<Kept>(Kept(EnteredCells entered, var _)) -> Outcome.done(entered);
+            case Outcome.Done<Kept>(Kept(EnteredCells entered, var _, var _)) -> Outcome.done(entered);
             case Outcome.Refused<Kept>(List<Refusal> reasons) -> Outcome.refused(reasons);
         };
     }
 
     /** What was kept, and what stands in the submission then. */
-    private record Kept(EnteredCells entered, Collection<CellStore.Stored> stored) {}
+    private record Kept(EnteredCells entered, List<RowMove> moves, Collection<CellStore.Stored> stored) {}
 
     private Outcome<Kept> change(Actor actor, SubmissionView submission, List<CellChange> changes) {
         SubmissionId id = submission.id();
@@ -114,10 +117,12 @@ public class Filling {
         BodyId filler = desk.filler(submission, journal.today());
         Written written = Written.nothing();
         int changed = 0;
-        for (CellChange change : changes) {
+        TakenRows.Placed placed = new TakenRows(edition, stored, actor.account()).place(changes);
+        for (CellChange change : placed.changes()) {
             CellStore.Stored before = stored.get(change.cell());
-            Optional<CellConflict> conflict =
-                    change.overwrites(before) ? conflict(id, change, before) : Optional.empty();
+            Optional<CellConflict> conflict = change.overwrites(before)
+                    ? conflict(id, change, before)
+                    : inTakenRow(id, change, before, placed.called().get(change.cell()));
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
             } else if (written.note(change, before, actor.account(), journal.now())) {
@@ -137,7 +142,7 @@ public class Filling {
             journal.entered(submission, changed, actor);
         }
         long revision = submission.revision() + (changed > 0 ? 1 : 0);
-        return Outcome.done(new Kept(new EnteredCells(revision, conflicts), stored.values()));
+        return Outcome.done(new Kept(new EnteredCells(revision, conflicts), placed.moves(), stored.values()));
     }
 
     private List<Refusal> faults(SubmissionView submission, FormEdition edition, List<CellChange> changes) {
@@ -148,16 +153,36 @@ public class Filling {
 
     /** Who changed the cell meanwhile; empty when nothing ever stood there, so that nothing can be overwritten. */
     private Optional<CellConflict> conflict(SubmissionId id, CellChange change, CellStore.@Nullable Stored stored) {
+        return stored != null
+                ? Optional.of(conflict(change, stored, stored.by(), stored.at(), null))
+                : cells.lastChange(id, change.cell())
+                        .map(cleared -> conflict(change, null, cleared.by(), cleared.at(), null));
+    }
+
+    /** Who called the row something else meanwhile in which the cell stands; empty when nobody did, or nothing changes. */
+    private Optional<CellConflict> inTakenRow(
+            SubmissionId id, CellChange change, CellStore.@Nullable Stored stored, @Nullable String called) {
+        Optional<Cell> content = stored == null ? Optional.empty() : stored.content();
+        if (called == null || (CellText.same(content, change.now()) && change.remark() == null)) {
+            return Optional.empty();
+        }
+        CellId name = new CellId(
+                change.cell().question(),
+                Question.Table.part(Question.Table.row(change.cell().part()), Question.Table.NAME));
+        return cells.lastChange(id, name).map(last -> conflict(change, stored, last.by(), last.at(), called));
+    }
+
+    private static CellConflict conflict(
+            CellChange change, CellStore.@Nullable Stored stored, AccountId by, Instant at, @Nullable String row) {
         String beside = stored == null || stored.remark() == null ? "" : stored.remark();
         String remark = change.remark();
-        CellConflict.Side wanted = new CellConflict.Side(change.now(), remark == null ? beside : remark.strip());
-        if (stored != null) {
-            CellConflict.Side there = new CellConflict.Side(stored.content(), beside);
-            return Optional.of(new CellConflict(change.cell(), there, wanted, stored.by(), stored.at()));
-        }
-        CellConflict.Side nothing = new CellConflict.Side(Optional.empty(), "");
-        return cells.lastChange(id, change.cell())
-                .map(cleared -> new CellConflict(change.cell(), nothing, wanted, cleared.by(), cleared.at()));
+        return new CellConflict(
+                change.cell(),
+                new CellConflict.Side(stored == null ? Optional.empty() : stored.content(), beside),
+                new CellConflict.Side(change.now(), remark == null ? beside : remark.strip()),
+                by,
+                at,
+                row);
     }
 
     /** What one saving writes; kept at its end, all at once. */

@@ -95,6 +95,7 @@ public class LatePages {
                         saved.conflicts().stream()
                                 .map(conflict -> conflict.in(written.getOrDefault(conflict.cell(), conflict.cell())))
                                 .toList(),
+                        saved.moves(),
                         saved.findings()));
             }
         };

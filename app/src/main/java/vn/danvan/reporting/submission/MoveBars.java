@@ -79,8 +79,11 @@ class MoveBars {
                 TIME.format(last.at().atZone(Ui.ZONE)));
     }
 
-    /** What of it besides its cells is not as somebody saw it. */
-    List<Refusal> differs(SubmissionView submission, SeenReport seen) {
+    /**
+     * What of it besides its cells is not as somebody saw it. Another last day is nothing to ask about unless it is by this that the
+     * report comes late: nobody who meant to send it in time would keep it because there is more time now.
+     */
+    List<Refusal> differs(SubmissionView submission, SeenReport seen, LocalDateTime moment) {
         SeenReport now = SeenReport.of(submission, store.steps(submission.id()));
         List<Refusal> differs = new ArrayList<>();
         if (!now.step().equals(seen.step())) {
@@ -90,7 +93,7 @@ class MoveBars {
         if (!now.edition().equals(seen.edition())) {
             differs.add(Refusal.of("report.asked.edition"));
         }
-        if (!now.due().equals(seen.due())) {
+        if (submission.lateness(moment).late() && !seen.isLate(moment)) {
             LocalDate due = submission.due();
             differs.add(Refusal.of(
                     "report.asked.due",

@@ -1,10 +1,9 @@
 package vn.danvan.reporting.submission;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
@@ -27,9 +26,51 @@ public class Narratives {
     /**
      * A paragraph of a body below.
      *
-     * @param taken whether the own text holds it already
+     * @param attributed as it stands in the text that takes it over, with its body's name
+     * @param before what was taken over of the same body before
      */
-    public record Paragraph(BodyView body, SubmissionView report, String text, boolean taken) {}
+    public record Paragraph(
+            BodyView body,
+            SubmissionView report,
+            String text,
+            String attributed,
+            State state,
+            Optional<Before> before) {
+
+        /** What became of it; the message {@code report.narratives.<NAME>} says it. */
+        public enum State {
+            /** It was never taken over. */
+            NEW,
+            /** The own text holds it. */
+            TAKEN,
+            /** It was taken over and the own text says it otherwise by now. */
+            EDITED,
+            /** Another version of it was taken over; its body has changed it since. */
+            CHANGED
+        }
+
+        /**
+         * What was taken over before.
+         *
+         * @param stands whether the own text holds it as it was taken
+         */
+        public record Before(String text, Instant at, boolean stands) {}
+
+        /** Whether the own text holds it already. */
+        public boolean taken() {
+            return state == State.TAKEN;
+        }
+
+        /** Whether its body has changed it since it was taken over. */
+        public boolean isChanged() {
+            return state == State.CHANGED;
+        }
+
+        /** Whether taking it over puts it in the place of what was taken before. */
+        public boolean replaces() {
+            return isChanged() && before.filter(Before::stands).isPresent();
+        }
+    }
 
     /**
      * A paragraph told of records.
@@ -79,7 +120,7 @@ public class Narratives {
     private final SubmissionDesk desk;
     private final SubmissionJournal journal;
     private final CellStore cells;
-    private final Children children;
+    private final ParagraphsBelow below;
     private final Filling filling;
     private final RecordedWords recorded;
 
@@ -87,13 +128,13 @@ public class Narratives {
             SubmissionDesk desk,
             SubmissionJournal journal,
             CellStore cells,
-            Children children,
+            ParagraphsBelow below,
             Filling filling,
             RecordedWords recorded) {
         this.desk = desk;
         this.journal = journal;
         this.cells = cells;
-        this.children = children;
+        this.below = below;
         this.filling = filling;
         this.recorded = recorded;
     }
@@ -112,7 +153,8 @@ public class Narratives {
                 .map(Question.Narrative.class::cast)
                 .toList();
         Answers own = cells.answers(submission.id());
-        List<Sent> sent = sent(submission, questions.stream().map(Question::id).toList());
+        ParagraphsBelow.Sent sent =
+                below.sent(submission, questions.stream().map(Question::id).toList());
         List<Topic> topics = new ArrayList<>();
         for (Question.Narrative narrative : questions) {
             String text = words(own, narrative.id());
@@ -120,42 +162,13 @@ public class Narratives {
             topics.add(new Topic(
                     narrative,
                     text,
-                    paragraphs(sent, narrative.id(), text),
+                    below.paragraphs(sent, narrative.id(), text),
                     recorded.tellsOf(section),
                     recorded.of(actor, section, submission.body(), submission.period(), Texts.VIETNAMESE).stream()
                             .map(told -> new Recorded(told, text.contains(told.attributed())))
                             .toList()));
         }
         return topics;
-    }
-
-    private record Sent(BodyView body, SubmissionView report, Map<String, String> paragraphs) {}
-
-    private List<Sent> sent(SubmissionView submission, List<String> questions) {
-        ReportsBelow below = children.below(submission);
-        Map<BodyId, SubmissionView> reports = below.reports(submission);
-        List<SubmissionView> sent = reports.values().stream()
-                .filter(report -> report.state().sent())
-                .toList();
-        Map<SubmissionId, Map<String, String>> paragraphs =
-                cells.paragraphs(sent.stream().map(SubmissionView::id).toList(), questions);
-        return below.senders(submission).stream()
-                .flatMap(body -> Stream.ofNullable(reports.get(body.id()))
-                        .filter(sent::contains)
-                        .map(report -> new Sent(body, report, paragraphs.getOrDefault(report.id(), Map.of()))))
-                .toList();
-    }
-
-    private List<Paragraph> paragraphs(List<Sent> sent, String question, String own) {
-        return sent.stream()
-                .map(one -> paragraph(one, one.paragraphs().getOrDefault(question, ""), own))
-                .filter(paragraph -> !paragraph.text().isBlank())
-                .toList();
-    }
-
-    // Many write the same sentence: it is one's own only with its body's name before it.
-    private Paragraph paragraph(Sent sent, String words, String own) {
-        return new Paragraph(sent.body(), sent.report(), words, own.contains(recorded.attributed(sent.body(), words)));
     }
 
     private static String words(Answers answers, String question) {
@@ -166,38 +179,39 @@ public class Narratives {
     }
 
     /**
-     * Adds the paragraphs to the own text of the question, each with its body's name before it, to be edited then. Those that
-     * the text holds already are left out, and counted are those that records tell otherwise by now than they were seen; from the
-     * first on for which there is no room, the others are left. Refused like any filling in, when no paragraph is left, and when
-     * there is room for none.
+     * Adds the paragraphs to the own text of the question, each with its body's name before it, to be edited then; one that its body
+     * has changed since it was taken takes the place of what was taken, where that stands as it was. Those that the text holds
+     * already are left out, and counted are those that records tell otherwise by now than they were seen; from the first on for
+     * which there is no room, the others are left. Refused like any filling in, when no paragraph is left, and when there is room
+     * for none.
      */
     public Outcome<Taken> take(Actor actor, SubmissionId id, Wanted all) {
         String question = all.question();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
-        Optional<Topic> topic = topics(actor, submission).stream()
+        Optional<Topic> found = topics(actor, submission).stream()
                 .filter(one -> one.question().id().equals(question))
                 .findFirst();
-        List<String> wanted = topic.map(one -> wanted(one, all)).orElseGet(List::of);
-        int changed = topic.map(one -> changed(one, all)).orElse(0);
-        if (topic.isEmpty() || wanted.isEmpty()) {
+        int changed = found.map(one -> changed(one, all)).orElse(0);
+        List<Paragraph> wanted = found.map(one -> wanted(one, all)).orElseGet(List::of);
+        List<String> told = found.map(one -> told(one, all)).orElseGet(List::of);
+        if (found.isEmpty() || (wanted.isEmpty() && told.isEmpty())) {
             return Outcome.refused(
                     changed == 0 ? Refusal.of("report.nothing-to-take") : Refusal.of("report.take-changed", changed));
         }
-        String own = topic.get().own();
-        StringBuilder text = new StringBuilder(own);
-        int taken = 0;
-        while (taken < wanted.size() && text.length() + 1 + wanted.get(taken).length() <= CellRules.LONGEST) {
-            text.append(text.isEmpty() ? "" : "\n").append(wanted.get(taken));
-            taken++;
-        }
-        if (taken == 0) {
-            return Outcome.refused(Refusal.of("report.take-full", own.length(), CellRules.LONGEST));
+        Topic topic = found.get();
+        ParagraphsBelow.Text text = ParagraphsBelow.into(topic.own(), wanted, told);
+        if (text.left() == wanted.size() + told.size()) {
+            return Outcome.refused(Refusal.of("report.take-full", topic.own().length(), CellRules.LONGEST));
         }
         Optional<Cell> seen = cells.answers(id).cell(question, "");
-        CellChange change =
-                new CellChange(new CellId(question, ""), Optional.of(new Words(text.toString())), null, seen);
+        CellChange change = new CellChange(new CellId(question, ""), Optional.of(new Words(text.text())), null, seen);
         return switch (filling.save(actor, id, List.of(change))) {
-            case Outcome.Done<Saved>(Saved saved) -> Outcome.done(new Taken(saved, wanted.size() - taken, changed));
+            case Outcome.Done<Saved>(Saved saved) -> {
+                if (saved.conflicts().isEmpty()) {
+                    below.keep(id, question, text.taken(), journal.now());
+                }
+                yield Outcome.done(new Taken(saved, text.left(), changed));
+            }
             case Outcome.Refused<Saved>(List<Refusal> refusals) -> Outcome.refused(refusals);
         };
     }
@@ -213,13 +227,16 @@ public class Narratives {
                 .count();
     }
 
-    private List<String> wanted(Topic topic, Wanted wanted) {
-        Stream<String> below = topic.below().stream()
+    private static List<Paragraph> wanted(Topic topic, Wanted wanted) {
+        return topic.below().stream()
                 .filter(one -> wanted.from().contains(one.body().id()) && !one.taken())
-                .map(one -> recorded.attributed(one.body(), one.text()));
-        Stream<String> records = topic.records().stream()
+                .toList();
+    }
+
+    private static List<String> told(Topic topic, Wanted wanted) {
+        return topic.records().stream()
                 .filter(one -> wanted.marks().contains(one.told().paragraph().mark()) && !one.taken())
-                .map(one -> one.told().attributed());
-        return Stream.concat(below, records).toList();
+                .map(one -> one.told().attributed())
+                .toList();
     }
 }

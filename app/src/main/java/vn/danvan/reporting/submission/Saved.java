@@ -8,13 +8,15 @@ import vn.danvan.reporting.form.Finding;
  *
  * @param revision the submission's revision now
  * @param conflicts the cells that were left as they are
+ * @param moves the rows of tables that went to another number
  * @param findings what does not agree now
  */
-public record Saved(long revision, List<CellConflict> conflicts, List<Finding> findings) {
+public record Saved(long revision, List<CellConflict> conflicts, List<RowMove> moves, List<Finding> findings) {
 
     /** Keeps copies. */
     public Saved {
         conflicts = List.copyOf(conflicts);
+        moves = List.copyOf(moves);
         findings = List.copyOf(findings);
     }
 }

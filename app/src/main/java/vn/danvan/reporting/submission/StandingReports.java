@@ -57,13 +57,21 @@ class StandingReports {
     }
 
     private final SubmissionStore store;
+    private final StandingVersions versions;
     private final CellStore cells;
     private final Organisation organisation;
     private final Filers filers;
     private final Forms forms;
 
-    StandingReports(SubmissionStore store, CellStore cells, Organisation organisation, Filers filers, Forms forms) {
+    StandingReports(
+            SubmissionStore store,
+            StandingVersions versions,
+            CellStore cells,
+            Organisation organisation,
+            Filers filers,
+            Forms forms) {
         this.store = store;
+        this.versions = versions;
         this.cells = cells;
         this.organisation = organisation;
         this.filers = filers;
@@ -110,15 +118,19 @@ class StandingReports {
         return found;
     }
 
-    /** The latest versions that were sent or approved; what is returned or being written says nothing yet. */
+    /**
+     * The versions that stand, as they count in figures, where they were sent or approved; what is returned or being written says
+     * nothing yet.
+     */
     private Map<BodyId, SubmissionView> sent(String form, ReportingPeriod period, List<BodyId> bodies) {
         if (bodies.isEmpty()) {
             return Map.of();
         }
-        return store.all(form, period, bodies).stream()
-                .filter(view -> view.state().sent())
-                .collect(Collectors.toMap(
-                        SubmissionView::body, view -> view, (one, two) -> one.version() > two.version() ? one : two));
+        List<SubmissionView> all = store.all(form, period, bodies);
+        Map<BodyId, SubmissionView> standing =
+                all.stream().collect(Collectors.toMap(SubmissionView::body, view -> view, versions.among(all)));
+        standing.values().removeIf(view -> !view.state().sent());
+        return standing;
     }
 
     private Predicate<BodyId> owed(String form, ReportingPeriod period) {

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -239,23 +237,25 @@ class SubmissionStore {
                 .update();
     }
 
-    /** Those of the submissions that were approved by every level and opened again since they were sent last. */
-    Set<SubmissionId> openedAgain(Collection<SubmissionId> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : jdbc
-                        .sql("""
-                        select submission from reporting.step opened
-                         where submission = any(:ids) and move = 'REOPENED'
-                           and not exists (select from reporting.step later where later.submission = opened.submission
-                                and later.move = 'SUBMITTED' and later.place > opened.place)
-                        """)
-                        .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .map(SubmissionId::new)
-                        .collect(Collectors.toUnmodifiableSet());
+    /** Those of the submissions that every level approved once and that were opened again, and whether they were not sent since. */
+    Map<SubmissionId, Boolean> reopened(Collection<SubmissionId> ids) {
+        Map<SubmissionId, Boolean> reopened = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select opened.submission, report.state = 'SUBMITTED' and bool_or(
+                                       not exists (select from reporting.step later where later.submission = opened.submission
+                                            and later.move = 'SUBMITTED' and later.place > opened.place)) as unsent
+                              from reporting.step opened
+                              join reporting.submission report on report.id = opened.submission
+                             where opened.submission = any(:ids) and opened.move = 'REOPENED'
+                             group by opened.submission, report.state
+                            """)
+                    .param("ids", ids.stream().map(SubmissionId::value).toArray(UUID[]::new))
+                    .query((row, _) -> reopened.put(
+                            new SubmissionId(row.getObject("submission", UUID.class)), row.getBoolean("unsent")))
+                    .list();
+        }
+        return reopened;
     }
 
     /** The bodies that each names as missing, with the reasons; those that name none are left out. */

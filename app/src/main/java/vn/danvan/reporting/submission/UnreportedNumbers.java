@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +41,25 @@ class UnreportedNumbers implements ReportsWithout {
      *
      * @param place of the body and period in what is asked
      * @param counts whether its figures count as approved once, so that a later version waits for its own approval
+     * @param approved whether every level approved it once, so that no earlier version stands again
      */
     private record Version(
-            int place, UUID id, String form, String edition, int number, SubmissionState state, boolean counts) {}
+            int place,
+            UUID id,
+            String form,
+            String edition,
+            int number,
+            SubmissionState state,
+            boolean counts,
+            boolean approved) {
+
+        List<Object> report() {
+            return List.of(place, form);
+        }
+    }
 
     /** A cell that has a row, and whether it says that it does not apply. */
     private record Cell(String question, String part, boolean number, boolean notApplicable) {}
-
-    /** As {@link StandingVersions} has it. */
-    private static final Comparator<Version> STANDS =
-            Comparator.comparing(Version::counts).thenComparingInt(Version::number);
 
     private static final String VERSIONS = """
             select owing.place, report.id, report.form, report.edition, report.version, report.state,
@@ -58,6 +68,8 @@ class UnreportedNumbers implements ReportsWithout {
                         where opened.submission = report.id and opened.move = 'REOPENED'
                           and not exists (select from reporting.step later where later.submission = opened.submission
                                and later.move = 'SUBMITTED' and later.place > opened.place)) as opened,
+                   report.state = 'APPROVED' or exists (select from reporting.step reopened
+                        where reopened.submission = report.id and reopened.move = 'REOPENED') as approved,
                    cell.question, cell.part, cell.value is not null as number, cell.not_applicable
               from unnest(cast(:places as integer[]), cast(:bodies as uuid[]), cast(:kinds as text[]),
                    cast(:years as integer[]), cast(:indexes as integer[]), cast(:hours as time[]))
@@ -81,11 +93,7 @@ class UnreportedNumbers implements ReportsWithout {
         FormLibrary library = forms.current();
         List<Owing> all = owing.stream().distinct().toList();
         Map<Version, List<Cell>> found = found(asked, all, questions(library, asked));
-        Map<List<Object>, Version> standing = found.keySet().stream()
-                .collect(Collectors.toMap(
-                        version -> List.of(version.place(), version.form()),
-                        version -> version,
-                        (one, other) -> STANDS.compare(one, other) > 0 ? one : other));
+        Map<List<Object>, Version> standing = standing(found.keySet());
         Map<Integer, Reason> told = new HashMap<>();
         standing.values()
                 .forEach(version -> told.merge(
@@ -97,6 +105,19 @@ class UnreportedNumbers implements ReportsWithout {
             reasons.put(all.get(place), told.getOrDefault(place, new Reason(Why.UNSENT, Optional.empty(), "")));
         }
         return reasons;
+    }
+
+    /** As {@link StandingVersions} has it. */
+    private static Map<List<Object>, Version> standing(Collection<Version> versions) {
+        Map<List<Object>, Integer> approved = versions.stream()
+                .filter(Version::approved)
+                .collect(Collectors.toMap(Version::report, Version::number, Math::max));
+        Comparator<Version> stands = Comparator.comparing(
+                        (Version version) -> version.number() >= approved.getOrDefault(version.report(), 0))
+                .thenComparing(Version::counts)
+                .thenComparingInt(Version::number);
+        return versions.stream()
+                .collect(Collectors.toMap(Version::report, version -> version, BinaryOperator.maxBy(stands)));
     }
 
     /** Of two forms that ask for it, the one that was sent tells more. */
@@ -152,7 +173,8 @@ class UnreportedNumbers implements ReportsWithout {
                 row.getString("edition"),
                 row.getInt("version"),
                 state,
-                state == SubmissionState.APPROVED || row.getBoolean("opened"));
+                state == SubmissionState.APPROVED || row.getBoolean("opened"),
+                row.getBoolean("approved"));
     }
 
     /** None for a report without a row of the questions. */

@@ -255,7 +255,7 @@ class ImportsForOthersTests {
         assertThat(empty.changing()).isEmpty();
         EntrySheetReader.Content fourteen = new EntrySheetReader.Content("14", EntrySheetReader.Kind.NUMBER, false);
         FormSheets.Carried line =
-                new FormSheets.Carried(new EntrySheetReader.Entered("ttr.cuoc", 5, fourteen, "", null), "", false);
+                new FormSheets.Carried(new EntrySheetReader.Entered("ttr.cuoc", 5, fourteen, "", null), "", false, "");
         FormSheets.Taken taken = done(sheets.take(province, id, List.of(line), Set.of()));
         assertThat(taken.changed()).isEqualTo(1);
         assertThat(stored("ttr.cuoc")).contains(new Value(new BigDecimal(14), false));

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Value;
@@ -138,5 +141,85 @@ class TableSheetTests {
                 .contains("Đóng góp theo thôn, khu phố: Thôn Cầu Gãy – ")
                 .contains("Đóng góp theo thôn, khu phố: dòng 3 – ")
                 .contains(">D3<", ">D4<", ">D5<", ">D6<");
+    }
+
+    @Test
+    void aVillageOfTheSheetDoesNotGoIntoTheRowThatAnotherOneHasTakenSince() throws IOException {
+        Actor actor = people.actor(officer.username());
+        ByteArrayOutputStream blank = new ByteArrayOutputStream();
+        sheets.write(actor, id, VIETNAMESE, blank);
+        write(actor, "thon/5/name", "Thôn Bình Quý");
+        byte[] file = filled(blank.toByteArray(), Map.of("thon/5/name", "Thôn Hiếu Thiện", "thon/5/tien", 7.0));
+
+        SheetReading reading = done(sheets.read(actor, id, file));
+        assertThat(reading.takable()).isEmpty();
+        assertThat(reading.faulty()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.fault().code()).isEqualTo("exchange.sheet.row-taken");
+            assertThat(line.fault().args()).contains("5", "Thôn Bình Quý", "Thôn Hiếu Thiện");
+            assertThat(line.table().orElseThrow().name())
+                    .as("the preview names the place that stands there")
+                    .isEqualTo("Thôn Bình Quý");
+        });
+    }
+
+    @Test
+    void figuresOfARowThatSomebodyNamedAnewAreTakenOnlyWhenSomebodySaysSo() throws IOException {
+        Actor actor = people.actor(officer.username());
+        write(actor, "thon/4/name", "Thôn Vụ Bổn");
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        sheets.write(actor, id, VIETNAMESE, sheet);
+        write(actor, "thon/4/name", "Thôn Vụ Bổn 2");
+        byte[] file = filled(sheet.toByteArray(), Map.of("thon/4/dat", 12.0));
+
+        SheetReading reading = done(sheets.read(actor, id, file));
+        assertThat(reading.changing()).isEmpty();
+        assertThat(reading.overtaken())
+                .singleElement()
+                .satisfies(line -> assertThat(line.table().orElseThrow().name()).isEqualTo("Thôn Vụ Bổn 2"));
+        List<FormSheets.Carried> shown = sheets.carried(reading);
+        write(actor, "thon/4/name", "Thôn Vụ Bổn 3");
+        assertThat(done(sheets.take(actor, id, shown, Set.of("thon/4/dat"))))
+                .as("it is yet another place than the preview said")
+                .isEqualTo(new FormSheets.Taken(0, 1));
+    }
+
+    @Test
+    void theSheetHasRoomForMoreVillagesThanACommuneHasAndSaysWhatToDoBeyond() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheets.write(people.actor(officer.username()), id, VIETNAMESE, out);
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            List<String> codes = StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .map(row -> row.getCell(0) == null ? "" : row.getCell(0).toString())
+                    .toList();
+            assertThat(codes).contains("thon/31/name", "thon/31/tien");
+            List<String> labels = StreamSupport.stream(workbook.getSheetAt(0).spliterator(), false)
+                    .map(row -> row.getCell(1) == null ? "" : row.getCell(1).toString())
+                    .toList();
+            assertThat(labels).anyMatch(label -> label.startsWith("Hết dòng trống: nhập bảng này"));
+        }
+    }
+
+    private void write(Actor actor, String cell, String name) {
+        CellId place = CellCode.cell(cell);
+        Optional<Cell> known = submissions.answers(actor, id).cell(place.question(), place.part());
+        done(filling.save(actor, id, List.of(new CellChange(place, Optional.of(new Words(name)), null, known))));
+    }
+
+    /** The sheet with something typed into cells of the column of values, found by their codes. */
+    private static byte[] filled(byte[] sheet, Map<String, Object> cells) throws IOException {
+        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(sheet))) {
+            for (Row row : workbook.getSheetAt(0)) {
+                Object typed =
+                        row.getCell(0) == null ? null : cells.get(row.getCell(0).toString());
+                if (typed instanceof Double number) {
+                    row.createCell(3).setCellValue(number);
+                } else if (typed instanceof String words) {
+                    row.createCell(3).setCellValue(words);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
     }
 }

@@ -248,7 +248,7 @@ class JudgeTests {
         cells.put(new CellId("thon", "2/tien"), new Value(new BigDecimal(100), false));
 
         assertThat(findings(rural))
-                .as("money is missing in the first row, so that column waits")
+                .as("no money stands in the first row: that of the others is all there is")
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Finding.Fails.class,

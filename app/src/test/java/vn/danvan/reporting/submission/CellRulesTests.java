@@ -3,6 +3,9 @@ package vn.danvan.reporting.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,12 @@ class CellRulesTests {
     private final FormEdition edition = edition(
             new Question.Table("thon", wording("Theo thôn"), false, Question.Table.Rows.FREE, List.of("ho")),
             new Question.Table("xa", wording("Theo xã"), false, Question.Table.Rows.AREAS, List.of("ho")));
+
+    @Test
+    void theScriptOfThePageKnowsHowLongATextMayBe() throws IOException {
+        assertThat(Files.readString(Path.of("frontend/src/fill-cells.js")).replace("_", ""))
+                .contains("LONGEST = " + CellRules.LONGEST + ";");
+    }
 
     @Test
     void aTableTakesAsManyRowsAsItsPageOffers() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.support.SettableClock;
 
@@ -97,11 +99,51 @@ class CorrectionsTests extends ReportCase {
         assertThat(entry().late()).isFalse();
 
         done(approvals.sendBack(leader, second.id(), "Sửa lại"));
-        stands(first, "10 approved");
+        assertThat(fact("TTR.CUOC", commune.body(), period))
+                .as("ten was found to be wrong, and eight is to be sent again")
+                .isEmpty();
+        assertThat(entry().view()).extracting(SubmissionView::id).isEqualTo(second.id());
+        assertThat(entry().status()).isEqualTo(Completeness.Status.RETURNED);
+        assertThat(entry().unsent()).isTrue();
+        assertThat(entry().late()).as("it is missing, and urged").isTrue();
         done(approvals.submit(commune, second.id()));
-        stands(first, "10 approved");
+        stands(second, "8");
         approvedByAll(second);
         stands(second, "8 approved");
+    }
+
+    @Test
+    void aCorrectionThatWasNeverApprovedLeavesWhatItWasToReplaceWhenItIsSentBack() {
+        done(approvals.submit(commune, second.id()));
+        done(approvals.sendBack(districtLeader, second.id(), "Sửa lại"));
+        stands(first, "10 approved");
+        assertThat(entry().status()).isEqualTo(Completeness.Status.APPROVED);
+    }
+
+    @Test
+    void aFurtherCorrectionStandsOnceItIsApprovedItself() {
+        done(approvals.submit(commune, second.id()));
+        approvedByAll(second);
+        SubmissionView third = done(approvals.correct(commune, second.id(), "Đếm sót"));
+        stands(second, "8 approved");
+        save(commune, third, cell(GROUPS, figure(9), figure(8)));
+        done(approvals.submit(commune, third.id()));
+        stands(second, "8 approved");
+        approvedByAll(third);
+        stands(third, "9 approved");
+    }
+
+    @Test
+    void whatIsComparedWithLaterIsWhatCountsAndNotACorrectionThatWaits() {
+        done(approvals.submit(commune, second.id()));
+        SubmissionView april = started(commune, month(2024, 4));
+        assertThat(previous(april)).contains(figure(10));
+        approvedByAll(second);
+        assertThat(previous(april)).contains(figure(8));
+    }
+
+    private Optional<Cell> previous(SubmissionView report) {
+        return submissions.detail(commune, report.id()).previous().cell("ttr.cuoc", "");
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.danvan.reporting.exchange.web;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import vn.danvan.documents.EntrySheetReader.Kind;
 import vn.danvan.documents.EntrySheetReader.Written;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.language.VietnameseNumbers;
@@ -58,9 +57,12 @@ public final class SheetTexts {
         if (written == null) {
             return "–";
         }
-        String text = written.content().kind() == Kind.NUMBER
-                ? VietnameseNumbers.print(new BigDecimal(written.content().text()))
-                : written.content().text();
+        String typed = written.content().text();
+        String text = switch (written.content().kind()) {
+            case NUMBER -> VietnameseNumbers.print(new BigDecimal(typed));
+            case PERCENT -> VietnameseNumbers.printPercent(new BigDecimal(typed));
+            case WORDS, DAY, FAULT -> typed;
+        };
         String value = text.isEmpty() ? "–" : text;
         return written.remark().isEmpty() ? value : value + " (" + written.remark() + ")";
     }

@@ -32,6 +32,7 @@ import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
 import vn.danvan.web.Allow;
+import vn.danvan.web.Days;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
@@ -150,7 +151,8 @@ class AskedController {
                         findings.of(before.edition(), finding, then)));
         return switch (outcome) {
             case Outcome.Done<Sent>(Sent sent) ->
-                ResponseEntity.ok(new Answer(sentence(before, sent, locale), null, List.of()));
+                ResponseEntity.ok(
+                        new Answer(sentence(before, sent, locale) + moved(seen.get(), sent, locale), null, List.of()));
             case Outcome.Refused<Sent>(List<Refusal> reasons) ->
                 stopped(reasons, found(actor, before.view().id(), reasons, locale), locale);
         };
@@ -174,6 +176,17 @@ class AskedController {
                         at,
                         texts.text(locale, lateness.key(), lateness.shown()))
                 : texts.text(locale, "report.asked.sent", head.form(), head.period(), at);
+    }
+
+    /** That the last day is another one than the sender knew; nothing where it is the same. */
+    private String moved(SeenReport seen, Sent sent, Locale locale) {
+        return seen.isDueElsewhen(sent.report())
+                ? " "
+                        + texts.text(
+                                locale,
+                                "report.asked.due-now",
+                                Days.field(sent.report().due().toString()))
+                : "";
     }
 
     private static String time(Instant at) {

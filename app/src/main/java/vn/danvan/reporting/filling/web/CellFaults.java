@@ -15,11 +15,13 @@ import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellQuestions;
 import vn.danvan.reporting.filling.TypedFigure;
 import vn.danvan.reporting.filling.TypedFigure.Doubt;
+import vn.danvan.reporting.form.Answers;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.CellWording;
+import vn.danvan.reporting.submission.RowMove;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
@@ -100,6 +102,17 @@ class CellFaults {
         String label = CellQuestions.of(edition, conflict.cell())
                 .map(question -> question.label().in(locale))
                 .orElse(conflict.cell().question());
+        if (conflict.row() != null) {
+            return Refusal.at(
+                    CellCode.key(conflict.cell()),
+                    "report.fill.conflict-row",
+                    label,
+                    accounts.name(conflict.by()),
+                    time(conflict),
+                    called(conflict.row(), locale),
+                    shown(edition, conflict, conflict.stored(), locale),
+                    shown(edition, conflict, conflict.wanted(), locale));
+        }
         return Refusal.at(
                 CellCode.key(conflict.cell()),
                 "report.fill.conflict",
@@ -108,6 +121,30 @@ class CellFaults {
                 time(conflict),
                 shown(edition, conflict, conflict.stored(), locale),
                 shown(edition, conflict, conflict.wanted(), locale));
+    }
+
+    private String called(String row, Locale locale) {
+        return row.isEmpty() ? texts.text(locale, "report.fill.nothing") : row;
+    }
+
+    /** That what was written in a row of a table stands in another one, for the first is another place's. */
+    String moved(FormEdition edition, RowMove move, Locale locale) {
+        return texts.text(
+                locale,
+                "report.fill.row-moved",
+                edition.question(move.table())
+                        .map(table -> table.label().in(locale))
+                        .orElse(move.table()),
+                move.from(),
+                called(move.name(), locale),
+                move.to());
+    }
+
+    /** The words of a code; "" of one that holds none. */
+    static String words(String code) {
+        return CellCode.read(code)
+                .map(cell -> cell instanceof Answers.Words(String words) ? words : "")
+                .orElse("");
     }
 
     String by(CellConflict conflict) {

@@ -25,6 +25,7 @@ import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.CellSaving;
 import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
+import vn.danvan.reporting.submission.RowMove;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.Submissions;
@@ -52,13 +53,18 @@ class CellsController {
         this.texts = texts;
     }
 
-    /** A cell as the script sends it; codes are those of {@link CellCode}. */
+    /**
+     * A cell as the script sends it; codes are those of {@link CellCode}.
+     *
+     * @param row the code of what its row in a table was called on the page, "" when nothing stood in that row
+     */
     record Wanted(
             @Nullable String key,
             @Nullable String now,
             @Nullable String remark,
             @Nullable String seen,
-            @Nullable String seenRemark) {
+            @Nullable String seenRemark,
+            @Nullable String row) {
 
         /**
          * The remark to keep: changes that have waited on a device since before it told what was seen carry the remark on
@@ -79,8 +85,21 @@ class CellsController {
             @Nullable List<@Nullable Wanted> changes,
             @Nullable String edition) {}
 
-    /** A cell that somebody else has changed since. */
-    record Conflicting(String key, String stored, String remark, String by, String at) {}
+    /**
+     * A cell that somebody else has changed since.
+     *
+     * @param row what its row is called by now when that, and not the cell, was changed; else null
+     */
+    record Conflicting(
+            String key,
+            String stored,
+            String remark,
+            String by,
+            String at,
+            @Nullable String row) {}
+
+    /** A row that somebody else had taken for another place, and the one in which the changes stand: {@code table/number}. */
+    record Moved(String from, String to, String text) {}
 
     /** A reason, with the cell it concerns when it concerns one. */
     record Fault(@Nullable String key, String text) {}
@@ -96,6 +115,7 @@ class CellsController {
             String edition,
             Map<String, List<String>> cells,
             List<Conflicting> conflicts,
+            List<Moved> moves,
             List<Fault> faults,
             boolean closed) {}
 
@@ -103,7 +123,7 @@ class CellsController {
     @GetMapping(path = "/reports/{id}/cells", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> cells(Actor actor, @PathVariable("id") String id) {
         SubmissionDetail detail = submissions.detail(actor, SubmissionId.of(id));
-        return ResponseEntity.ok(answer(detail, List.of(), List.of()));
+        return ResponseEntity.ok(answer(detail, List.of(), List.of(), List.of()));
     }
 
     @Allow({LEADER, SPECIALIST, UNIT_OFFICER})
@@ -123,6 +143,9 @@ class CellsController {
                 yield ResponseEntity.ok(answer(
                         detail,
                         result.saved().conflicts().stream().map(this::conflict).toList(),
+                        result.saved().moves().stream()
+                                .map(move -> moved(detail, move, locale))
+                                .toList(),
                         result.faults().stream()
                                 .map(fault -> fault(fault, locale))
                                 .toList()));
@@ -131,8 +154,17 @@ class CellsController {
         };
     }
 
-    private static Answer answer(SubmissionDetail now, List<Conflicting> conflicts, List<Fault> faults) {
-        return new Answer(now.view().revision(), now.view().edition(), FillScript.cells(now), conflicts, faults, false);
+    private static Answer answer(
+            SubmissionDetail now, List<Conflicting> conflicts, List<Moved> moves, List<Fault> faults) {
+        return new Answer(
+                now.view().revision(), now.view().edition(), FillScript.cells(now), conflicts, moves, faults, false);
+    }
+
+    private Moved moved(SubmissionDetail now, RowMove move, Locale locale) {
+        return new Moved(
+                move.table() + "/" + move.from(),
+                move.table() + "/" + move.to(),
+                faults.moved(now.edition(), move, locale));
     }
 
     private static boolean isReadable(@Nullable Wanted wanted) {
@@ -142,7 +174,8 @@ class CellsController {
                 && wanted.now() != null
                 && CellCode.isCode(wanted.now())
                 && wanted.seen() != null
-                && CellCode.isCode(wanted.seen());
+                && CellCode.isCode(wanted.seen())
+                && (wanted.row() == null || CellCode.isCode(wanted.row()));
     }
 
     private static CellChange change(Wanted wanted) {
@@ -151,7 +184,8 @@ class CellsController {
                 CellCode.read(String.valueOf(wanted.now())),
                 wanted.newRemark(),
                 CellCode.read(String.valueOf(wanted.seen())),
-                Objects.requireNonNullElse(wanted.seenRemark(), ""));
+                Objects.requireNonNullElse(wanted.seenRemark(), ""),
+                wanted.row() == null ? null : CellFaults.words(wanted.row()));
     }
 
     private Conflicting conflict(CellConflict conflict) {
@@ -160,7 +194,8 @@ class CellsController {
                 CellCode.write(conflict.stored().content()),
                 conflict.stored().remark(),
                 faults.by(conflict),
-                CellFaults.time(conflict));
+                CellFaults.time(conflict),
+                conflict.row());
     }
 
     private Fault fault(Refusal refusal, Locale locale) {
@@ -172,6 +207,6 @@ class CellsController {
         reasons.forEach(reason -> all.add(fault(reason, locale)));
         boolean closed = reasons.stream().anyMatch(reason -> reason.code().startsWith(LOCKED));
         return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Answer(0, "", Map.of(), List.of(), all, closed));
+                .body(new Answer(0, "", Map.of(), List.of(), List.of(), all, closed));
     }
 }

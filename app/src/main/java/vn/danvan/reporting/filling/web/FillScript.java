@@ -63,12 +63,14 @@ class FillScript {
                 List.of("undo-done", "redo-done", "alone", "take", "keep", "changed", "blocking", "faults")) {
             all.put(name, 1);
         }
-        for (String name : List.of("decimals", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
+        for (String name :
+                List.of("decimals", "too-long", "progress", "too-high", "pasted-lost", "percent", "at-row")) {
             all.put(name, 2);
         }
         all.put("pasted-instead", 3);
         all.put("two-ways", 3);
-        for (String name : List.of("conflict", "unexplained-up", "unexplained-down", "unexplained-zero")) {
+        for (String name :
+                List.of("conflict", "conflict-row", "unexplained-up", "unexplained-down", "unexplained-zero")) {
             all.put(name, 4);
         }
         all.put("fails", 5);

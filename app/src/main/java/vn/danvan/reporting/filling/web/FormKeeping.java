@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -53,6 +54,9 @@ class FormKeeping {
         String take = form.says("take");
         Map<String, Typed> typed = known.taken(before, form.cellsOrZero(), take);
         FormSaving.Rest rest = saving.save(actor, before, typed, turn.locale());
+        if (rest.reasons().isEmpty() && !rest.moves().isEmpty()) {
+            return turn.to(address, "report.fill.saved-moved", String.join(" ", rest.moves()));
+        }
         if (rest.reasons().isEmpty()) {
             String next = next(form.says("step"), take == null ? first(form) : take);
             if (!next.equals(SEND)) {
@@ -62,6 +66,7 @@ class FormKeeping {
                     .map(onward -> turn.to(address + onward, done))
                     .orElseGet(() -> turn.to(address, "report.fill.saved-not-sent"));
         }
+        rest.moves().forEach(moved -> rest.reasons().add(Refusal.of("report.fill.row-went", moved)));
         SubmissionDetail after = submissions.detail(actor, id);
         SheetInput input =
                 new SheetInput(after, rest.again(), rest.before(), faults.says(rest.reasons(), turn.locale()));

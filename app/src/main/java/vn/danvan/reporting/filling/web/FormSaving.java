@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import vn.danvan.reporting.submission.CellChange;
 import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.reporting.submission.LatePages;
+import vn.danvan.reporting.submission.RowMove;
 import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 
@@ -55,15 +57,18 @@ class FormSaving {
      * @param again the cells that come again as they were typed
      * @param before what the writer had seen in those that somebody else changed meanwhile: content and remark
      * @param reasons why, the field being the key of the cell
+     * @param moves what is said of rows that went to another number
      */
-    record Rest(Map<String, Typed> again, Map<String, List<String>> before, List<Refusal> reasons) {}
+    record Rest(
+            Map<String, Typed> again, Map<String, List<String>> before, List<Refusal> reasons, List<String> moves) {}
 
     Rest save(Actor actor, SubmissionDetail before, Map<String, Typed> typed, Locale locale) {
-        Rest rest = new Rest(new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        Rest rest = new Rest(new HashMap<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
         List<CellChange> changes = new ArrayList<>();
         typed.forEach((key, one) -> CellQuestions.of(before.edition(), CellCode.cell(key))
-                .ifPresent(question ->
-                        read(before, key, question, one, locale, rest).ifPresent(changes::add)));
+                .ifPresent(question -> read(before, key, question, one, locale, rest)
+                        .map(inRow(typed))
+                        .ifPresent(changes::add)));
         switch (saving.save(actor, before.view().id(), before.edition().id(), changes)) {
             case Outcome.Refused<CellSaving.Result>(List<Refusal> refused) -> {
                 rest.reasons().addAll(refused);
@@ -116,9 +121,42 @@ class FormSaving {
                 : Optional.empty();
     }
 
+    /** What the row of a table was called in which a cell was written, as the page showed it. */
+    private static UnaryOperator<CellChange> inRow(Map<String, Typed> typed) {
+        return change -> {
+            String part = change.cell().part();
+            String row = change.cell().question() + "/" + Question.Table.row(part) + "/";
+            Typed name = typed.get(row + Question.Table.NAME);
+            if (name == null) {
+                return change;
+            }
+            boolean empty = typed.entrySet().stream()
+                    .allMatch(one -> !one.getKey().startsWith(row)
+                            || (one.getValue().seen().isEmpty()
+                                    && one.getValue().remark().seen().isEmpty()));
+            String called = CellFaults.words(name.seen());
+            return empty || !called.isEmpty() ? change.inRow(called) : change;
+        };
+    }
+
     /** A cell the writer left alone is none of the writer's changes, whatever somebody else made of it since. */
     private static boolean isChanged(Typed typed, Optional<Cell> now) {
         return !CellCode.write(now).equals(typed.seen()) || typed.newRemark() != null;
+    }
+
+    /** What could not be read in the row comes again in the one that it went to. */
+    private static void follow(RowMove move, Rest rest) {
+        String from = move.table() + "/" + move.from() + "/";
+        String to = move.table() + "/" + move.to() + "/";
+        UnaryOperator<String> there = key -> key.startsWith(from) ? to + key.substring(from.length()) : key;
+        Map<String, Typed> again = new HashMap<>(rest.again());
+        rest.again().clear();
+        again.forEach((key, typed) -> rest.again().put(there.apply(key), typed));
+        rest.reasons()
+                .replaceAll(reason -> reason.field() == null
+                        ? reason
+                        : new Refusal(
+                                reason.code(), there.apply(Objects.requireNonNull(reason.field())), reason.args()));
     }
 
     private void note(
@@ -130,6 +168,10 @@ class FormSaving {
                 rest.again().put(Objects.requireNonNull(fault.field()), wrong);
             }
         }
+        result.saved().moves().forEach(move -> {
+            follow(move, rest);
+            rest.moves().add(faults.moved(edition, move, locale));
+        });
         for (CellConflict conflict : result.saved().conflicts()) {
             String key = CellCode.key(conflict.cell());
             Typed mine = Objects.requireNonNull(typed.get(key));

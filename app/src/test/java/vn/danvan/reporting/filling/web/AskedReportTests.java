@@ -32,6 +32,7 @@ import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.reporting.submission.SubmissionId;
 import vn.danvan.reporting.submission.SubmissionState;
 import vn.danvan.support.SettableClock;
+import vn.danvan.web.Days;
 
 /** A report that was asked to be sent without a network arrives; every other month of 2022, one a test. */
 class AskedReportTests extends FillingCase {
@@ -144,11 +145,11 @@ class AskedReportTests extends FillingCase {
     }
 
     @Test
-    void anotherLastDayOrEditionIsAskedAbout() {
+    void aLastDayThatMakesItLateAndAnotherEditionAreAskedAbout() {
         SubmissionDetail seen = filled(9);
         SeenReport then = SeenReport.of(seen.view(), seen.steps());
         MvcTestResult due =
-                asked(officer, UUID.randomUUID(), seen, new SeenReport(then.edition(), "2022-10-01", then.step()), "");
+                asked(officer, UUID.randomUUID(), seen, new SeenReport(then.edition(), "2022-12-31", then.step()), "");
         assertThat(due).hasStatus(409);
         assertThat(text(due)).contains("Hạn nộp đã đổi thành");
         MvcTestResult edition = asked(
@@ -158,6 +159,19 @@ class AskedReportTests extends FillingCase {
         assertThat(asked(officer, "{}", id(seen))).hasStatus(409);
         assertThat(asked(newcomers.actor("KDV-22783", Role.UNIT_OFFICER), UUID.randomUUID(), seen))
                 .hasStatus(404);
+    }
+
+    @Test
+    void whereTheLastDayMovedLaterItIsSentAllTheSameAndTheDayIsTold() {
+        SubmissionDetail seen = filled(12);
+        SeenReport then = SeenReport.of(seen.view(), seen.steps());
+        MvcTestResult sent =
+                asked(officer, UUID.randomUUID(), seen, new SeenReport(then.edition(), "2022-12-21", then.step()), "");
+        assertThat(sent).hasStatusOk();
+        assertThat(text(sent))
+                .contains("đã gửi lúc 08:00 20/12/2022. Hạn nộp nay là "
+                        + Days.field(seen.view().due().toString()))
+                .doesNotContain("trễ");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.danvan.support.Outcomes.done;
 import static vn.danvan.support.Outcomes.text;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Answers.CellId;
+import vn.danvan.reporting.form.Answers.Value;
+import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.Approvals;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
@@ -110,6 +113,21 @@ class PlaceTableTests {
     }
 
     @Test
+    void aVillageWrittenWhereAColleagueHasWrittenAnotherOneMeanwhileGoesToARowOfItsOwn() {
+        SubmissionId id = begun(2024);
+        save(id, "thon/1/name", "Thôn Hạ", "thon/1/ho", "4");
+        MvcTestResult second = save(id, "thon/1/name", "Thôn Thượng", "thon/1/ho", "5", "thon/1/dat", "mấy sào");
+        assertThat(second).hasStatus(422);
+        assertThat(text(second))
+                .contains("dòng 1 nay là của \"Thôn Hạ\"", "đã chuyển sang dòng 2")
+                .containsPattern("name=\"v.thon/2/dat\"[^>]*value=\"mấy sào\"");
+        var answers = submissions.detail(actor(), id).answers();
+        assertThat(answers.cell("thon", "1/ho")).contains(new Value(new BigDecimal(4), false));
+        assertThat(answers.cell("thon", "2/name")).contains(new Words("Thôn Thượng"));
+        assertThat(answers.cell("thon", "2/ho")).contains(new Value(new BigDecimal(5), false));
+    }
+
+    @Test
     void whoWritesTheFirstVersionIsOfferedToDeleteItOnceAndByThatName() {
         assertThat(text(page(begun(2023))))
                 .containsOnlyOnce("/do/drop")
@@ -118,6 +136,9 @@ class PlaceTableTests {
     }
 
     private SubmissionId begun(int year) {
+        if (year == 2024) {
+            clock.setTo(LocalDate.of(2024, 6, 1));
+        }
         var period = periods.period("calendar-year", year, 1).orElseThrow();
         return done(submissions.start(actor(), new Slot("nong-thon-moi", actor().body(), period)))
                 .id();
