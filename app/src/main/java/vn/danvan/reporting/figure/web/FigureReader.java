@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
@@ -54,7 +56,7 @@ class FigureReader {
                 now,
                 figures.beside(now, lines),
                 earlier.isEmpty() ? Optional.empty() : Optional.of(before(earlier, lines)),
-                asked.targets() ? Optional.of(held(now)) : Optional.empty(),
+                asked.targets() ? Optional.of(held(actor, now)) : Optional.empty(),
                 Outliers.of(now));
     }
 
@@ -74,18 +76,41 @@ class FigureReader {
 
     private List<Earlier> earlier(Actor actor, FigureQuery query) {
         List<LocalDate> days = turns.days(query.area());
-        Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
+        Map<ReportingPeriod, ReportingPeriod> befores = new LinkedHashMap<>();
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
-                        .ifPresent(before -> byUnits.computeIfAbsent(
-                                        units(query.options().unitsOf(), Turns.last(days, before.end(), now.end())),
-                                        _ -> new LinkedHashMap<>())
-                                .put(now, before)));
+                        .ifPresent(before -> befores.put(now, before)));
+        Optional<Optional<LocalDate>> same = sameUnits(days, befores);
+        Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
+        befores.forEach((now, before) -> byUnits.computeIfAbsent(
+                        units(
+                                query.options().unitsOf(),
+                                same.orElseGet(() -> Turns.last(days, before.end(), now.end()))),
+                        _ -> new LinkedHashMap<>())
+                .put(now, before));
         List<Earlier> found = new ArrayList<>();
         byUnits.forEach((units, periods) -> found.add(new Earlier(
                 figures.table(actor, earlier(query, units, List.copyOf(periods.values()), byUnits.size() == 1)),
                 periods)));
         return found;
+    }
+
+    /**
+     * The last turn before all of the periods of now, for whose units those of a year earlier are asked for together: what ended
+     * later stands in them anyway. Empty where a turn lies between the periods of now, so that each has units of its own.
+     */
+    private static Optional<Optional<LocalDate>> sameUnits(
+            List<LocalDate> days, Map<ReportingPeriod, ReportingPeriod> befores) {
+        Optional<LocalDate> first = ends(befores.keySet()).min(LocalDate::compareTo);
+        Optional<LocalDate> last = ends(befores.keySet()).max(LocalDate::compareTo);
+        Optional<LocalDate> before = ends(befores.values()).min(LocalDate::compareTo);
+        return before.filter(_ -> Turns.last(days, first.orElseThrow(), last.orElseThrow())
+                        .isEmpty())
+                .map(one -> Turns.last(days, one, last.orElseThrow()));
+    }
+
+    private static Stream<LocalDate> ends(Collection<ReportingPeriod> periods) {
+        return periods.stream().map(ReportingPeriod::end);
     }
 
     private PivotData.Before before(List<Earlier> earlier, List<FigureLine> lines) {
@@ -127,7 +152,7 @@ class FigureReader {
                 new FigureQuery.Options(query.options().told(), query.options().approvedOnly(), added, units));
     }
 
-    private PivotData.Held held(FigureTable table) {
+    private PivotData.Held held(Actor actor, FigureTable table) {
         List<AreaId> areas = new ArrayList<>(List.of(table.area()));
         table.lines().stream()
                 .map(FigureLine::key)
@@ -140,7 +165,9 @@ class FigureReader {
         boolean oneYear = table.query().options().added()
                 && asked.stream().map(ReportingPeriod::year).distinct().count() == 1;
         return new PivotData.Held(
-                plans.of(wanted, asked), oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of());
+                plans.of(wanted, asked),
+                oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of(),
+                actor.is(Role.LEADER, Role.SPECIALIST));
     }
 
     /** What is counted from records is held against the target of what is reported. */
