@@ -19,6 +19,7 @@ import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Origins;
 import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.reporting.figure.RecordSources;
 import vn.danvan.reporting.form.Indicator;
@@ -88,6 +89,7 @@ class SourcesDesk {
      * A figure with what is behind it.
      *
      * @param period empty for the sum of all
+     * @param restated for which day's units it is, and what these came from; empty where it is of the units of its time
      */
     record Behind(
             Indicator indicator,
@@ -95,6 +97,7 @@ class SourcesDesk {
             FigureLine line,
             Optional<ReportingPeriod> period,
             Figure figure,
+            Optional<Origins.Restated> restated,
             Sources sources) {}
 
     /** What a figure is made of. */
@@ -129,16 +132,22 @@ class SourcesDesk {
         this.catalogue = catalogue;
     }
 
-    /** The reports behind a figure, and who is without. */
+    /** The reports behind a figure, who is without, and what its unit came from since. */
     @Component
     static class ReportSources {
 
         private final FigureSources sources;
         private final FigureGaps gaps;
+        private final Origins origins;
 
-        ReportSources(FigureSources sources, FigureGaps gaps) {
+        ReportSources(FigureSources sources, FigureGaps gaps, Origins origins) {
             this.sources = sources;
             this.gaps = gaps;
+            this.origins = origins;
+        }
+
+        Origins origins() {
+            return origins;
         }
 
         Sources of(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
@@ -178,6 +187,7 @@ class SourcesDesk {
                 line,
                 shown,
                 figure,
+                reports.origins().of(query, key),
                 counted
                         ? new Sources.Records(records.of(actor, query, key, part))
                         : reports.of(actor, query, key, part));
