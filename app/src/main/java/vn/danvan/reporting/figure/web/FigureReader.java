@@ -80,14 +80,17 @@ class FigureReader {
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
                         .ifPresent(before -> befores.put(now, before)));
-        Optional<Optional<LocalDate>> same = sameUnits(days, befores);
+        LocalDate after = ends(befores.values()).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        LocalDate until = ends(befores.keySet()).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+        boolean same = areOfSameUnits(days, befores.keySet());
         Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
-        befores.forEach((now, before) -> byUnits.computeIfAbsent(
-                        units(
-                                query.options().unitsOf(),
-                                same.orElseGet(() -> Turns.last(days, before.end(), now.end()))),
-                        _ -> new LinkedHashMap<>())
-                .put(now, before));
+        befores.forEach((now, before) -> {
+            // What ended after the last turn before all of the periods of now stands in its units anyway.
+            Optional<LocalDate> turn =
+                    same ? Turns.last(days, after, until) : Turns.last(days, before.end(), now.end());
+            byUnits.computeIfAbsent(units(query.options().unitsOf(), turn), _ -> new LinkedHashMap<>())
+                    .put(now, before);
+        });
         List<Earlier> found = new ArrayList<>();
         byUnits.forEach((units, periods) -> found.add(new Earlier(
                 figures.table(actor, earlier(query, units, List.copyOf(periods.values()), byUnits.size() == 1)),
@@ -95,18 +98,11 @@ class FigureReader {
         return found;
     }
 
-    /**
-     * The last turn before all of the periods of now, for whose units those of a year earlier are asked for together: what ended
-     * later stands in them anyway. Empty where a turn lies between the periods of now, so that each has units of its own.
-     */
-    private static Optional<Optional<LocalDate>> sameUnits(
-            List<LocalDate> days, Map<ReportingPeriod, ReportingPeriod> befores) {
-        Optional<LocalDate> first = ends(befores.keySet()).min(LocalDate::compareTo);
-        Optional<LocalDate> last = ends(befores.keySet()).max(LocalDate::compareTo);
-        Optional<LocalDate> before = ends(befores.values()).min(LocalDate::compareTo);
-        return before.filter(_ -> Turns.last(days, first.orElseThrow(), last.orElseThrow())
-                        .isEmpty())
-                .map(one -> Turns.last(days, one, last.orElseThrow()));
+    /** Whether no turn lies between the periods, so that those of a year earlier are asked for the units of one day. */
+    private static boolean areOfSameUnits(List<LocalDate> days, Collection<ReportingPeriod> periods) {
+        LocalDate first = ends(periods).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        LocalDate last = ends(periods).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+        return Turns.last(days, first, last).isEmpty();
     }
 
     private static Stream<LocalDate> ends(Collection<ReportingPeriod> periods) {
