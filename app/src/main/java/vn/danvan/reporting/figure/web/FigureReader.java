@@ -163,7 +163,7 @@ class FigureReader {
         return new PivotData.Held(
                 plans.of(wanted, asked),
                 oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of(),
-                actor.is(Role.LEADER, Role.SPECIALIST));
+                actor.is(Role.LEADER, Role.SPECIALIST) && !table.limited());
     }
 
     /** What is counted from records is held against the target of what is reported. */
