@@ -41,17 +41,14 @@ final class Column {
                 whole(tally);
                 put(line, tally);
             }
-            case Placing.Spot.Between(AreaId split, Set<FigureLine.Key> parts) -> {
+            case Placing.Spot.Between ignored -> {
                 whole(tally);
                 put(FigureLine.Key.of(FigureLine.Kind.UNDIVIDED), tally);
-                touch(split, parts);
             }
-            case Placing.Spot.Across(AreaId split, Set<FigureLine.Key> parts) -> {
-                across.add(split);
-                touch(split, parts);
-            }
+            case Placing.Spot.Across ignored -> {}
             case Placing.Spot.Outside ignored -> {}
         }
+        split(spot);
     }
 
     private void whole(Tally tally) {
@@ -68,6 +65,26 @@ final class Column {
     private void touch(AreaId split, Set<FigureLine.Key> parts) {
         parts.forEach(line ->
                 touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).add(split));
+    }
+
+    /** What stands there told something of it, and nobody knows which of the lines it belongs to. */
+    void split(Placing.Spot spot) {
+        switch (spot) {
+            case Placing.Spot.Between(AreaId split, Set<FigureLine.Key> parts) -> touch(split, parts);
+            case Placing.Spot.Across(AreaId split, Set<FigureLine.Key> parts) -> {
+                across.add(split);
+                touch(split, parts);
+            }
+            case Placing.Spot.In ignored -> {}
+            case Placing.Spot.Outside ignored -> {}
+        }
+    }
+
+    /** What was split in another part of the same is split in this one too, for what is left blank is not 0. */
+    void splitAs(Column other) {
+        other.touched.forEach((line, splits) ->
+                touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).addAll(splits));
+        across.addAll(other.across);
     }
 
     /** A body that stands there is to report, and has not. */
@@ -113,11 +130,9 @@ final class Column {
     /** Takes in another period's facts. */
     void add(Column other) {
         other.lines.forEach((line, tally) -> lines.merge(line, tally, Tally::plus));
-        other.touched.forEach((line, splits) ->
-                touched.computeIfAbsent(line, _ -> new LinkedHashSet<>()).addAll(splits));
+        splitAs(other);
         other.bodies.forEach((answer, number) ->
                 bodies.computeIfAbsent(answer, _ -> new Headcount()).add(number));
-        across.addAll(other.across);
         counted = counted || other.counted;
         if (other.total != null) {
             whole(other.total);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
@@ -57,6 +58,7 @@ class Columns {
         }
         awaited.expect(columns, query, frame, indicators);
         sums(query, frame, indicators).forEach(sum -> add(columns, sum, frame));
+        split(columns, query, frame, indicators);
         columns.forEach((slot, column) -> {
             Column whole = columns.get(new Column.Slot(slot.indicator(), "", slot.period()));
             if (whole != null && !whole.isEmpty()) {
@@ -77,6 +79,61 @@ class Columns {
         }
     }
 
+    /**
+     * What a unit that was split told in one part belongs to nobody in all of them: one that it left blank is not known to be
+     * 0. So of a share, when it told one of its two figures.
+     */
+    private void split(Map<Column.Slot, Column> columns, FigureQuery query, Frame frame, List<Indicator> indicators) {
+        List<ReportingPeriod> periods = frame.periods(query.periods(), true);
+        boolean told = query.options().parts()
+                || indicators.stream().anyMatch(indicator -> indicator.of().isPresent());
+        // What was split since is so whichever of the periods it told something for.
+        if (!told || periods.isEmpty() || !frame.splits(periods.getFirst())) {
+            return;
+        }
+        shares(query, frame, indicators, periods)
+                .forEach(sum -> Optional.ofNullable(columns.get(new Column.Slot(sum.indicator(), "", sum.period())))
+                        .ifPresent(column -> column.split(frame.spot(sum.standing(), sum.period(), sum.body()))));
+        for (Indicator indicator : indicators) {
+            for (ReportingPeriod period : periods) {
+                List<Column> parts = query.parts(indicator).stream()
+                        .filter(part -> FigureQuery.isOn(indicator, part, period))
+                        .flatMap(part ->
+                                Optional.ofNullable(columns.get(new Column.Slot(indicator.code(), part, period)))
+                                        .stream())
+                        .toList();
+                Column any = new Column();
+                parts.forEach(any::splitAs);
+                parts.forEach(part -> part.splitAs(any));
+            }
+        }
+    }
+
+    /** What was told of either figure of a share, under the code of the share. */
+    private List<Sum> shares(
+            FigureQuery query, Frame frame, List<Indicator> indicators, List<ReportingPeriod> periods) {
+        FactQueries.Wanted wanted = wanted(query, frame, periods, true);
+        List<Sum> told = new ArrayList<>();
+        for (Indicator share : indicators) {
+            share.of()
+                    .ifPresent(of -> facts.sums(
+                                    List.of(
+                                            share.called(of.numerator(), share.name()),
+                                            share.called(of.denominator(), share.name())),
+                                    wanted)
+                            .forEach(sum -> told.add(
+                                    new Sum(share.code(), "", sum.period(), sum.standing(), sum.body(), sum.tally()))));
+        }
+        return told;
+    }
+
+    private static FactQueries.Wanted wanted(
+            FigureQuery query, Frame frame, List<ReportingPeriod> periods, boolean restated) {
+        FactQueries.By by = restated && frame.cut() != Cut.BODY ? FactQueries.By.SMALLEST : frame.by();
+        return new FactQueries.Wanted(
+                frame.ground(restated), periods, by, query.options().approvedOnly());
+    }
+
     private List<Sum> sums(FigureQuery query, Frame frame, List<Indicator> indicators) {
         List<Sum> sums = new ArrayList<>();
         List<Indicator> plain = indicators.stream()
@@ -87,10 +144,7 @@ class Columns {
             if (periods.isEmpty()) {
                 continue;
             }
-            FactQueries.Ground areas = frame.ground(restated);
-            FactQueries.By by = restated && frame.cut() != Cut.BODY ? FactQueries.By.SMALLEST : frame.by();
-            FactQueries.Wanted wanted =
-                    new FactQueries.Wanted(areas, periods, by, query.options().approvedOnly());
+            FactQueries.Wanted wanted = wanted(query, frame, periods, restated);
             sums.addAll(facts.sums(plain, wanted));
             indicators.stream()
                     .filter(indicator -> indicator.summing() == Summing.RATIO)

@@ -109,8 +109,20 @@ public sealed interface Figure {
      * @param reported how many bodies have sent a report that was to hold it
      * @param expected how many bodies were to report it; empty when nobody knows
      * @param silence how many of those that have reported gave no number
+     * @param spell of a sum of periods, in how many of them the unit existed when that is not all; else empty
      */
-    record Marks(boolean unapproved, boolean estimated, int reported, OptionalInt expected, Silence silence) {
+    record Marks(
+            boolean unapproved,
+            boolean estimated,
+            int reported,
+            OptionalInt expected,
+            Silence silence,
+            Optional<Spell> spell) {
+
+        /** Of one period, or of all that are added. */
+        public Marks(boolean unapproved, boolean estimated, int reported, OptionalInt expected, Silence silence) {
+            this(unapproved, estimated, reported, expected, silence, Optional.empty());
+        }
 
         /** Nothing is known beside it. */
         static final Marks NONE = new Marks(false, false, 0, OptionalInt.empty(), Silence.NONE);
@@ -120,6 +132,9 @@ public sealed interface Figure {
             return expected.isPresent() && reported < expected.getAsInt();
         }
     }
+
+    /** At the end of how many of the periods added the unit existed; what was told before and after is not in the sum. */
+    record Spell(int periods, int of) {}
 
     /**
      * How many bodies have sent a report without a number.

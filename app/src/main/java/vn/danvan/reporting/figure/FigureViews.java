@@ -1,21 +1,25 @@
 package vn.danvan.reporting.figure;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.kernel.Uuids;
+import vn.danvan.organisation.Organisation;
 
-/** Keeps questions to the figures, private or shared within the own body. */
+/** Keeps questions to the figures, private or shared within the own body; who follows a body that ended has what was shared in it. */
 @Component
 @Transactional
 public class FigureViews {
@@ -31,10 +35,12 @@ public class FigureViews {
     private static final int MOST = 50;
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
     private final Clock clock;
 
-    FigureViews(JdbcClient jdbc, Clock clock) {
+    FigureViews(JdbcClient jdbc, Organisation organisation, Clock clock) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -47,11 +53,11 @@ public class FigureViews {
                        kept.account = :account as own
                   from reporting.figure_view kept
                   left join reporting.figure_view_home home on home.view = kept.id and home.account = :account
-                 where kept.account = :account or (kept.shared and kept.body = :body)
+                 where kept.account = :account or (kept.shared and kept.body = any(:bodies))
                  order by kept.name, kept.created_at
                 """)
                 .param("account", actor.account().value())
-                .param("body", actor.body().value())
+                .param("bodies", bodies(actor))
                 .query((row, number) -> new FigureView(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
@@ -174,6 +180,13 @@ public class FigureViews {
         return query.length() > LONGEST_QUERY;
     }
 
+    /** The own body and those that ended in whose places it stands. */
+    private UUID[] bodies(Actor actor) {
+        return Stream.concat(Stream.of(actor.body()), organisation.ended(actor.body(), LocalDate.now(clock)).stream())
+                .map(BodyId::value)
+                .toArray(UUID[]::new);
+    }
+
     private static boolean leads(Actor actor) {
         return actor.is(Role.LEADER);
     }
@@ -182,11 +195,11 @@ public class FigureViews {
     public void remove(Actor actor, UUID id) {
         int removed = jdbc.sql("""
                         delete from reporting.figure_view
-                         where id = :id and (account = :account or (shared and body = :body and :leads))
+                         where id = :id and (account = :account or (shared and body = any(:bodies) and :leads))
                         """)
                 .param("id", id)
                 .param("account", actor.account().value())
-                .param("body", actor.body().value())
+                .param("bodies", bodies(actor))
                 .param("leads", leads(actor))
                 .update();
         if (removed == 0) {

@@ -2,11 +2,12 @@ package vn.danvan.reporting.figure;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
@@ -17,7 +18,7 @@ import vn.danvan.reporting.form.Summing;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /**
- * Brings together the targets of units that became another one after these had been set.
+ * Brings together the targets of units that became another one, or went into one that lasts, after these had been set.
  *
  * @param until the day whose unit it is
  * @param steps what the unit came from
@@ -30,78 +31,110 @@ record Former(
         List<Lineage.Step> steps,
         Map<Targets.Slot, Targets.Target> set) {
 
-    /** The target of the unit for a period, its own before that of the units it came from. */
-    Optional<Plan> plan(AreaId area, ReportingPeriod held, boolean ofYear) {
-        Targets.Target own = set.get(new Targets.Slot(indicator.code(), area, held));
-        if (own != null) {
-            return Optional.of(Plan.of(own.value(), ofYear));
+    /** What was set for the unit itself. */
+    private record Own(ReportingPeriod held, Targets.Target target) {
+
+        /** Whether it is for the unit as it was before the step: what ended before that, or was set before, cannot be for more. */
+        boolean isBefore(Lineage.Step step) {
+            return held.end().isBefore(step.on()) || target.on().isBefore(step.on());
         }
-        Map<Lineage.Step, Optional<BigDecimal>> before = new LinkedHashMap<>();
-        before(area, held).forEach(step -> before.put(step, value(new AreaId(step.predecessor()), held)));
-        if (before.values().stream().allMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        return Optional.of(together(area, before, ofYear));
     }
 
-    private Plan together(AreaId area, Map<Lineage.Step, Optional<BigDecimal>> before, boolean ofYear) {
-        if (indicator.summing() != Summing.SUM && before.size() > 1) {
-            return faulty(Plan.Fault.NOT_ADDED, List.copyOf(before.keySet()), ofYear);
+    /**
+     * The target of the unit for a period, with those of the units that it took in since its own was set; for want of its own
+     * that of the units it came from.
+     *
+     * @param alike kinds of one period, of which any may have been set, the best first
+     */
+    Optional<Plan> plan(AreaId area, List<ReportingPeriod> alike, boolean ofYear) {
+        Own own = own(area, alike);
+        Map<Lineage.Step, Optional<BigDecimal>> before = new LinkedHashMap<>();
+        for (Lineage.Step step : steps) {
+            List<ReportingPeriod> held = alike.stream()
+                    .filter(period -> isWithin(step, area, period))
+                    .toList();
+            boolean counts =
+                    own == null || (own.isBefore(step) && was(area, step).isPresent());
+            if (!held.isEmpty() && counts) {
+                before.put(step, value(new AreaId(step.predecessor()), held));
+            }
         }
-        Optional<AreaView> lasting = before.keySet().stream()
-                .flatMap(step -> areas.area(area, step.on().minusDays(1)).stream())
-                .findFirst();
-        if (lasting.isPresent()) {
+        if (own != null && before.isEmpty()) {
+            return Optional.of(Plan.of(own.target().value(), ofYear));
+        }
+        if (own == null && before.values().stream().allMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        return Optional.of(together(area, own, before, ofYear));
+    }
+
+    private @Nullable Own own(AreaId area, List<ReportingPeriod> alike) {
+        for (ReportingPeriod held : alike) {
+            Targets.Target target = set.get(new Targets.Slot(indicator.code(), area, held));
+            if (target != null) {
+                return new Own(held, target);
+            }
+        }
+        return null;
+    }
+
+    /** The unit as it was the day before the step; empty when it began with it. */
+    private Optional<AreaView> was(AreaId area, Lineage.Step step) {
+        return areas.area(area, step.on().minusDays(1));
+    }
+
+    private Plan together(
+            AreaId area, @Nullable Own own, Map<Lineage.Step, Optional<BigDecimal>> before, boolean ofYear) {
+        List<Lineage.Step> all = List.copyOf(before.keySet());
+        List<String> lasting = all.stream()
+                .flatMap(step -> was(area, step).stream())
+                .map(AreaView::name)
+                .limit(1)
+                .toList();
+        if (indicator.summing() != Summing.SUM && all.size() + lasting.size() > 1) {
+            return faulty(Plan.Fault.NOT_ADDED, names(lasting, all), ofYear);
+        }
+        if (own == null && !lasting.isEmpty()) {
             // It was there itself and had none.
-            return new Plan(
-                    Optional.empty(),
-                    ofYear,
-                    Optional.of(new Plan.Former(
-                            Optional.of(Plan.Fault.LACKING),
-                            List.of(lasting.get().name()))));
+            return faulty(Plan.Fault.LACKING, lasting, ofYear);
         }
-        List<Lineage.Step> lacking = before.keySet().stream()
+        List<Lineage.Step> lacking = all.stream()
                 .filter(step -> before.getOrDefault(step, Optional.empty()).isEmpty())
                 .toList();
         if (!lacking.isEmpty()) {
-            return faulty(Plan.Fault.LACKING, lacking, ofYear);
+            return faulty(Plan.Fault.LACKING, names(List.of(), lacking), ofYear);
         }
         List<Lineage.Step> split =
-                before.keySet().stream().filter(step -> !wentWhole(step, area)).toList();
+                all.stream().filter(step -> !wentWhole(step, area)).toList();
         if (!split.isEmpty()) {
-            return faulty(Plan.Fault.SPLIT, split, ofYear);
+            return faulty(Plan.Fault.SPLIT, names(List.of(), split), ofYear);
         }
-        BigDecimal sum = before.values().stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Plan(
-                Optional.of(sum),
-                ofYear,
-                Optional.of(new Plan.Former(Optional.empty(), names(List.copyOf(before.keySet())))));
+        BigDecimal sum = before.values().stream()
+                .flatMap(Optional::stream)
+                .reduce(own == null ? BigDecimal.ZERO : own.target().value(), BigDecimal::add);
+        return new Plan(Optional.of(sum), ofYear, Optional.of(new Plan.Former(Optional.empty(), names(lasting, all))));
     }
 
-    private static Plan faulty(Plan.Fault fault, List<Lineage.Step> steps, boolean ofYear) {
-        return new Plan(Optional.empty(), ofYear, Optional.of(new Plan.Former(Optional.of(fault), names(steps))));
+    private static Plan faulty(Plan.Fault fault, List<String> units, boolean ofYear) {
+        return new Plan(Optional.empty(), ofYear, Optional.of(new Plan.Former(Optional.of(fault), units)));
     }
 
-    private static List<String> names(List<Lineage.Step> steps) {
-        return steps.stream().map(Lineage.Step::predecessorName).distinct().toList();
+    private static List<String> names(List<String> lasting, List<Lineage.Step> steps) {
+        return Stream.concat(lasting.stream(), steps.stream().map(Lineage.Step::predecessorName))
+                .distinct()
+                .toList();
     }
 
-    /** The steps to the unit within the time that the target is for. */
-    private List<Lineage.Step> before(AreaId area, ReportingPeriod held) {
-        List<Lineage.Step> found = new ArrayList<>();
-        for (Lineage.Step step : steps) {
-            boolean within = !step.on().isBefore(held.start()) && !step.on().isAfter(until);
-            boolean into =
-                    step.successor().equals(area.value()) && !step.predecessor().equals(area.value());
-            if (within && into) {
-                found.add(step);
-            }
-        }
-        return found;
+    /** Whether another unit went into it by the step within the time that the target is for. */
+    private boolean isWithin(Lineage.Step step, AreaId area, ReportingPeriod held) {
+        boolean within = !step.on().isBefore(held.start()) && !step.on().isAfter(until);
+        return within
+                && step.successor().equals(area.value())
+                && !step.predecessor().equals(area.value());
     }
 
     /** What was set for a unit, or for those it came from itself where all went into it. */
-    private Optional<BigDecimal> value(AreaId area, ReportingPeriod held) {
+    private Optional<BigDecimal> value(AreaId area, List<ReportingPeriod> held) {
         return plan(area, held, false).flatMap(Plan::value);
     }
 

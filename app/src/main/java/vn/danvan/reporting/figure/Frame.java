@@ -33,8 +33,14 @@ record Frame(
      *
      * @param known turns a day into the first one of which the organisation is known, when it lies before that
      * @param lasting whether a body still exists on the day whose units are asked for
+     * @param ended whether the area asked for does not exist that day, whatever it was called before or after
      */
-    record Ways(Placing ofEnd, Placing restated, UnaryOperator<LocalDate> known, Predicate<BodyId> lasting) {}
+    record Ways(
+            Placing ofEnd,
+            Placing restated,
+            UnaryOperator<LocalDate> known,
+            Predicate<BodyId> lasting,
+            boolean ended) {}
 
     /** Whether the period's figures are restated for the units of a later day. */
     boolean restates(ReportingPeriod period) {
@@ -72,9 +78,17 @@ record Frame(
         return periods.stream().filter(period -> restates(period) == restated).toList();
     }
 
+    /** Whether figures of some unit are given to none of the lines in restated periods, or may be where it is not known before. */
+    boolean splits(ReportingPeriod restated) {
+        return formerly()
+                || sources.areas().stream()
+                        .map(area -> ways.restated().spot(new Standing(area, null, null), restated))
+                        .anyMatch(spot -> spot instanceof Placing.Spot.Between || spot instanceof Placing.Spot.Across);
+    }
+
     /** Whether the area asked for has ended by the day its figures are restated for, so that only its ground is left. */
     boolean formerly() {
-        return day.filter(on -> !top.valid().contains(on)).isPresent();
+        return ways.ended();
     }
 
     FactQueries.By by() {

@@ -50,7 +50,8 @@ class Placings {
                         restated.<Placing>map(placing -> placing)
                                 .orElse((standing, period) -> new Placing.Spot.Outside()),
                         organisation::knownDay,
-                        body -> day.filter(on -> organisation.exists(body, on)).isPresent()));
+                        body -> day.filter(on -> organisation.exists(body, on)).isPresent(),
+                        restated.filter(Restated::hasEnded).isPresent()));
     }
 
     private FactQueries.Ground ground(Set<AreaId> inside, List<ReportingPeriod> periods) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Areas;
@@ -138,9 +139,9 @@ public class Plans {
 
     private static Optional<Plan> best(
             Former former, AreaId area, List<ReportingPeriod> own, List<ReportingPeriod> ofYear) {
-        List<Plan> plans = new ArrayList<>();
-        own.forEach(period -> former.plan(area, period, false).ifPresent(plans::add));
-        ofYear.forEach(period -> former.plan(area, period, true).ifPresent(plans::add));
+        List<Plan> plans = Stream.of(former.plan(area, own, false), former.plan(area, ofYear, true))
+                .flatMap(Optional::stream)
+                .toList();
         return plans.stream()
                 .filter(plan -> plan.value().isPresent())
                 .findFirst()

@@ -51,6 +51,11 @@ final class Restated implements Placing {
         this.ended = areas.area(top.id(), day).isEmpty();
     }
 
+    /** Whether the top one does not exist on the day, so that only its ground is left; of another name it is still there. */
+    boolean hasEnded() {
+        return ended;
+    }
+
     /** The areas whose facts may count: the top one, and unless only its ground is left what lies in it and came before. */
     Set<AreaId> sources() {
         if (ended) {

@@ -124,7 +124,10 @@ class Settler {
         Map<Column.Slot, Column> columns = settled.columns();
         List<ReportingPeriod> telling = query.telling(indicator.measure());
         // What stands is told at the end of the last period, what flows of whoever there was at the end of any.
-        if (telling.stream().noneMatch(period -> lines.exists(frame, of.line(), period))) {
+        long there = telling.stream()
+                .filter(period -> lines.exists(frame, of.line(), period))
+                .count();
+        if (there == 0) {
             return new Figure.Absent();
         }
         if (indicator.summing() == Summing.NONE) {
@@ -134,8 +137,23 @@ class Settler {
             return new Figure.NotAdditive(indicator.why().orElseThrow());
         }
         return indicator.measure() == Measure.FLOW
-                ? figure(of, sum(of, telling, columns), telling, frame, settled)
+                ? partly(figure(of, sum(of, telling, columns), telling, frame, settled), (int) there, telling.size())
                 : figure(of, columns.get(of.slot(telling.getFirst())), List.of(telling.getFirst()), frame, settled);
+    }
+
+    /** Of a unit that existed only in some of the periods, the sum says in how many. */
+    private static Figure partly(Figure figure, int there, int all) {
+        return figure instanceof Figure.Value(BigDecimal value, Figure.Marks known) && there < all
+                ? new Figure.Value(
+                        value,
+                        new Figure.Marks(
+                                known.unapproved(),
+                                known.estimated(),
+                                known.reported(),
+                                known.expected(),
+                                known.silence(),
+                                Optional.of(new Figure.Spell(there, all))))
+                : figure;
     }
 
     private static Column sum(Of of, List<ReportingPeriod> periods, Map<Column.Slot, Column> columns) {

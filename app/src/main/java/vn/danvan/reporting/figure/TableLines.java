@@ -122,7 +122,15 @@ class TableLines {
         if (leftOver && !frame.restates(period)) {
             return Optional.empty();
         }
-        return Optional.of(exists(frame, key, period) ? new Figure.Missing(Figure.Marks.NONE) : new Figure.Absent());
+        boolean ended = key.kind() == FigureLine.Kind.OF_DISTRICT && !hasDistricts(frame, period);
+        return Optional.of(
+                exists(frame, key, period) && !ended ? new Figure.Missing(Figure.Marks.NONE) : new Figure.Absent());
+    }
+
+    /** Whether there are districts in the area, or it is one, so that anybody works at their level. */
+    private boolean hasDistricts(Frame frame, ReportingPeriod period) {
+        return !areas.areasWithin(frame.top().id(), AreaLevel.DISTRICT, frame.linesOn(period))
+                .isEmpty();
     }
 
     /** Whether the line's unit exists at the end of the period, and on the day for whose units it is restated. */

@@ -118,7 +118,9 @@ public class TargetList {
     private List<Entry> read(Map<AreaId, Place> places, int year) {
         return jdbc
                 .sql("""
-                select indicator, area, period_kind, period_index, value, basis, set_body from reporting.target
+                select indicator, area, period_kind, period_index, value, basis, set_body,
+                       cast(set_at at time zone 'Asia/Ho_Chi_Minh' as date) as set_on
+                  from reporting.target
                  where period_year = :year and area = any(:areas)
                 """)
                 .param("year", year)
@@ -130,7 +132,8 @@ public class TargetList {
                     Targets.Target target = new Targets.Target(
                             row.getBigDecimal("value"),
                             row.getString("basis"),
-                            new BodyId(row.getObject("set_body", UUID.class)));
+                            new BodyId(row.getObject("set_body", UUID.class)),
+                            row.getObject("set_on", LocalDate.class));
                     // A kind of period that is no longer known cannot be asked for.
                     return periods.period(row.getString("period_kind"), year, row.getInt("period_index"))
                             .map(period -> new Entry(

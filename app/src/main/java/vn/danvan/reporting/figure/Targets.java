@@ -41,8 +41,9 @@ public class Targets {
      *
      * @param basis the document that sets it
      * @param by the body that set it
+     * @param on the day on which it did
      */
-    public record Target(BigDecimal value, String basis, BodyId by) {}
+    public record Target(BigDecimal value, String basis, BodyId by, LocalDate on) {}
 
     /**
      * A wish to change a target.
@@ -123,7 +124,8 @@ public class Targets {
         Map<Slot, Optional<Target>> changes = new LinkedHashMap<>();
         wanted.forEach((slot, change) -> {
             Optional<Target> known = Optional.ofNullable(before.get(slot));
-            Optional<Target> now = change.value().map(value -> new Target(value, basis.strip(), actor.body()));
+            Optional<Target> now =
+                    change.value().map(value -> new Target(value, basis.strip(), actor.body(), LocalDate.now(clock)));
             boolean otherBasis = change.ofBasis() && !known.map(Target::basis).equals(now.map(Target::basis));
             if (otherBasis || !same(known.map(Target::value), change.value())) {
                 refused(actor, slot, change, known).ifPresent(faults::add);
@@ -249,7 +251,9 @@ public class Targets {
             Collection<String> indicators, Collection<AreaId> areas, Collection<ReportingPeriod> periods) {
         Map<Slot, Target> found = new HashMap<>();
         jdbc.sql("""
-                select indicator, area, period_kind, period_year, period_index, value, basis, set_body from reporting.target
+                select indicator, area, period_kind, period_year, period_index, value, basis, set_body,
+                       cast(set_at at time zone 'Asia/Ho_Chi_Minh' as date) as set_on
+                  from reporting.target
                  where indicator = any(:indicators) and area = any(:areas) and period_year = any(:years)
                 """)
                 .param("indicators", indicators.toArray(String[]::new))
@@ -263,7 +267,8 @@ public class Targets {
                     Target target = new Target(
                             row.getBigDecimal("value"),
                             row.getString("basis"),
-                            new BodyId(row.getObject("set_body", UUID.class)));
+                            new BodyId(row.getObject("set_body", UUID.class)),
+                            row.getObject("set_on", LocalDate.class));
                     String kind = row.getString("period_kind");
                     int year = row.getInt("period_year");
                     int index = row.getInt("period_index");

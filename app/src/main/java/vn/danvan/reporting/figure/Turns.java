@@ -13,6 +13,7 @@ import vn.danvan.organisation.AreaLevel;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.ChangeRegister;
+import vn.danvan.organisation.EventKind;
 import vn.danvan.organisation.EventState;
 import vn.danvan.organisation.EventView;
 import vn.danvan.organisation.UnitType;
@@ -31,12 +32,14 @@ public class Turns {
 
     /**
      * All of them in the province of the area, and in those from which that came or which it became, in time; what happens to
-     * bodies alone or in other provinces changes no unit of its tables. Read once for several questions.
+     * bodies alone or in other provinces changes no unit of its tables, and one with another name or of another kind is still the
+     * same on the same ground. Read once for several questions.
      */
     public List<LocalDate> days(AreaId area) {
         Set<AreaId> provinces = provinces(area);
         return register.events().stream()
                 .filter(event -> event.state() == EventState.IN_FORCE && event.effective() != null)
+                .filter(event -> event.kind() != EventKind.RENAME && event.kind() != EventKind.RECLASSIFY)
                 .filter(event -> Stream.concat(event.from().stream(), event.to().stream())
                         .filter(unit -> unit.type() == UnitType.AREA)
                         .anyMatch(unit -> lies(new AreaId(unit.id()), event, provinces)))

@@ -6,6 +6,7 @@ import static vn.danvan.support.Outcomes.done;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
@@ -41,23 +42,39 @@ class TurnsTests extends FiguresCase {
     }
 
     @Test
+    void aNewNameOfAnAreaIsNoTurn() {
+        rename(UnitType.AREA, area("22738").value(), "Phường Thử", "WARD");
+        assertThat(turns.days(area("58"))).doesNotContain(DAY);
+    }
+
+    @Test
     void whatHappensInAnotherProvinceIsNoTurnUntilTheyAreOne() {
-        rename(UnitType.AREA, area("22366").value(), "Phường Thử", "WARD");
+        carryOut(
+                EventKind.TRANSFER,
+                UnitType.AREA,
+                area("22366").value(),
+                List.of(),
+                area("572").value());
         assertThat(turns.days(area("58"))).doesNotContain(DAY);
         assertThat(turns.days(area("56"))).contains(DAY);
         assertThat(turns.days(areaNow("Tỉnh Khánh Hòa"))).contains(DAY);
     }
 
     private void rename(UnitType type, UUID unit, String name, String kind) {
+        carryOut(EventKind.RENAME, type, unit, List.of(new ChangeRequest.NewUnit(name, "", kind, "")), null);
+    }
+
+    private void carryOut(
+            EventKind what, UnitType type, UUID unit, List<ChangeRequest.NewUnit> to, @Nullable UUID parent) {
         Actor administrator = people.actor("quantri.tinh");
         EventId id = done(changes.propose(
                 new ChangeRequest(
-                        EventKind.RENAME,
+                        what,
                         type,
                         List.of(unit),
-                        List.of(new ChangeRequest.NewUnit(name, "", kind, "")),
+                        to,
                         null,
-                        null,
+                        parent,
                         DAY,
                         LocalDate.of(2021, 1, 4),
                         "NQ thử nghiệm",

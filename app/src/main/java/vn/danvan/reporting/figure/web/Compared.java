@@ -17,17 +17,25 @@ final class Compared {
 
     private Compared() {}
 
-    /** In per cent; of shares the difference in points, of what is shown. Empty unless both are known. */
+    /**
+     * In per cent; of shares the difference in points, of what is shown. Empty unless both are known, and of sums of periods unless
+     * the unit existed in as many of them.
+     */
     static Optional<BigDecimal> change(Optional<Figure> before, Optional<Figure> now, Indicator indicator) {
         Optional<BigDecimal> earlier = before.flatMap(Figure::number);
         Optional<BigDecimal> later = now.flatMap(Figure::number);
-        if (earlier.isEmpty() || later.isEmpty()) {
+        if (earlier.isEmpty() || later.isEmpty() || !spell(before).equals(spell(now))) {
             return Optional.empty();
         }
         return FigureText.isShare(indicator)
                 ? Optional.of(
                         FigureText.shown(later.get(), indicator).subtract(FigureText.shown(earlier.get(), indicator)))
                 : FigureText.change(earlier.get(), later.get());
+    }
+
+    /** In how many of the periods added the unit existed; empty for all. */
+    static Optional<Figure.Spell> spell(Optional<Figure> figure) {
+        return figure.flatMap(Figure::known).flatMap(Figure.Marks::spell);
     }
 
     /**

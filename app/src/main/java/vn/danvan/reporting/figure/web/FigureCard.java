@@ -37,12 +37,14 @@ class FigureCard implements HomeCard {
     private final Asking asking;
     private final Figures figures;
     private final FigureNames names;
+    private final FigureChoices choices;
 
-    FigureCard(FigureViews views, Asking asking, Figures figures, FigureNames names) {
+    FigureCard(FigureViews views, Asking asking, Figures figures, FigureNames names, FigureChoices choices) {
         this.views = views;
         this.asking = asking;
         this.figures = figures;
         this.names = names;
+        this.choices = choices;
     }
 
     @Override
@@ -94,7 +96,8 @@ class FigureCard implements HomeCard {
                 asked.indicators().stream().limit(MOST_TOTALS).toList()) {
             Figure figure = table.figure(indicator.code(), FigureLine.Key.TOTAL, last);
             List<PivotView.Mark> marks = new ArrayList<>(names.marks(locale, figure));
-            if (figure instanceof Figure.Without || figure instanceof Figure.Untold) {
+            boolean told = figure.number().isPresent() || figure instanceof Figure.Missing;
+            if (!told) {
                 marks.addFirst(new PivotView.Mark("", names.reason(locale, figure)));
             }
             FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), "", FigureLine.Key.TOTAL, Optional.of(last));
@@ -104,6 +107,10 @@ class FigureCard implements HomeCard {
                     marks,
                     PivotRows.behind(cell, figure, FigureForm.read(view.query()).query())));
         }
-        return new Shown.Answer(view, names.period(locale, last), numbers);
+        return new Shown.Answer(
+                view,
+                names.period(locale, last),
+                numbers,
+                choices.elsewhere(table, FigureForm.read(view.query()), locale));
     }
 }

@@ -138,6 +138,23 @@ class FigureChoices {
                 .toList();
     }
 
+    /** The question in the units of the last turn between its periods, where the sum of a line lacks some; empty where none does. */
+    Optional<Shown.Link> together(FigureTable table, FigureForm form, Locale locale) {
+        boolean lacks = table.figures().values().stream()
+                .anyMatch(figure -> Compared.spell(Optional.of(figure)).isPresent());
+        if (!lacks) {
+            return Optional.empty();
+        }
+        List<LocalDate> ends = table.query().periods().stream()
+                .map(ReportingPeriod::end)
+                .sorted()
+                .toList();
+        return Turns.last(turns.days(table.area()), ends.getFirst(), ends.getLast())
+                .map(day -> new Shown.Link(
+                        "/figures?" + form.with("units", day.toString()),
+                        texts.text(locale, "figure.elsewhere.units", Days.field(day))));
+    }
+
     private void addWith(AreaView area, LocalDate on, Map<AreaId, String> found) {
         if (area.kind().level() == AreaLevel.VILLAGE) {
             return;

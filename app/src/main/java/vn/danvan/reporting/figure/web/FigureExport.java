@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
@@ -47,6 +48,9 @@ class FigureExport {
             "limit",
             "over",
             "uneven",
+            "units",
+            "before-units",
+            "only-approved",
             "part-code",
             "place-code",
             "period-code");
@@ -63,6 +67,7 @@ class FigureExport {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         FigureTable table = data.drawn();
         ReportingPeriod last = table.query().periods().getLast();
+        String approved = table.query().options().approvedOnly() ? names.text(locale, "figure.yes") : null;
         Map<FigureLine.Key, String> known = new HashMap<>();
         table.lines().forEach(line -> known.put(line.key(), codes.of(line, last)));
         for (Indicator indicator : table.indicators()) {
@@ -72,6 +77,13 @@ class FigureExport {
                         FigureTable.Cell cell = new FigureTable.Cell(indicator.code(), part, line.key(), period);
                         if (data.figure(cell).isPresent() || before(data, cell).isPresent()) {
                             List<@Nullable Object> row = row(data, indicator, line, cell, locale);
+                            row.add(data.figure(cell)
+                                    .flatMap(_ -> data.units(cell))
+                                    .orElse(null));
+                            row.add(before(data, cell)
+                                    .flatMap(_ -> data.unitsBefore(cell))
+                                    .orElse(null));
+                            row.add(approved);
                             row.add(cell.part().isEmpty() ? null : cell.part());
                             row.add(known.get(line.key()));
                             row.add(period.map(PeriodCode::of)
@@ -167,12 +179,14 @@ class FigureExport {
         return why(figure, indicator, locale);
     }
 
-    /** That there is a value, and how many of those that have reported gave none. */
+    /** That there is a value, of which of the periods added, and how many of those that have reported gave none. */
     private String value(Figure figure, Locale locale) {
-        return names.text(locale, "figure.export.reported-value")
-                + names.silence(locale, figure)
-                        .map(mark -> "; " + mark.meaning())
-                        .orElse("");
+        return Stream.concat(
+                        Stream.of(names.text(locale, "figure.export.reported-value")),
+                        Stream.of(names.spell(locale, figure), names.silence(locale, figure))
+                                .flatMap(Optional::stream)
+                                .map(PivotView.Mark::meaning))
+                .collect(Collectors.joining("; "));
     }
 
     /** That it is counted from records, and that it is not what was reported. */

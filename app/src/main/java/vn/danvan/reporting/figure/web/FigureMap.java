@@ -47,7 +47,9 @@ class FigureMap {
             return Optional.empty();
         }
         List<AreaId> areas = lines.stream().map(FigureMap::area).toList();
-        LocalDate day = table.query().options().unitsOf().orElse(period.end());
+        // Only periods that ended before the day are restated for it.
+        LocalDate day =
+                table.query().options().unitsOf().filter(period.end()::isBefore).orElse(period.end());
         Optional<AreaDrawing> drawing =
                 AreaDrawing.of(areas, boundaries.of(areas, day).rings());
         Shades shades = shades(table, indicator, lines, period);

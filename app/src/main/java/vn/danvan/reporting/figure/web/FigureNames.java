@@ -128,6 +128,7 @@ class FigureNames {
         if (figure instanceof Figure.Counted) {
             marks.add(mark(locale, "counted"));
         }
+        spell(locale, figure).ifPresent(marks::add);
         figure.known().ifPresent(known -> known(locale, known, figure.number().isPresent(), marks));
         silence(locale, figure).ifPresent(marks::add);
         return marks;
@@ -144,6 +145,14 @@ class FigureNames {
             String of = known.reported() + "/" + known.expected().orElse(0);
             marks.add(new PivotView.Mark(of, texts.text(locale, "figure.mark.incomplete", of)));
         }
+    }
+
+    /** That a sum of periods is of a unit that did not exist in all of them; empty where it did. */
+    Optional<PivotView.Mark> spell(Locale locale, Figure figure) {
+        return Compared.spell(Optional.of(figure))
+                .map(spell -> new PivotView.Mark(
+                        texts.text(locale, "figure.sign.spell", spell.periods(), spell.of()),
+                        texts.text(locale, "figure.mark.spell", spell.periods(), spell.of())));
     }
 
     /** That some of those that have reported gave no number; empty where all did, or where there is no number at all. */

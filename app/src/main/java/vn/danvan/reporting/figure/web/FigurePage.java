@@ -93,9 +93,12 @@ class FigurePage {
     void table(PivotData data, Asked asked, FigureForm form, String columns, Locale locale, Model model) {
         model.addAttribute("pivot", pivots.draw(data, asked, form, columns, locale));
         model.addAttribute("elsewhere", choices.elsewhere(data.now(), form, locale));
+        model.addAttribute(
+                "together", choices.together(data.now(), form, locale).orElse(null));
         model.addAttribute("limited", data.now().limited());
         String about = about(data.now(), locale);
         List<String> aside = aside(data.now(), locale);
+        model.addAttribute("unitsBefore", unitsBefore(data, locale));
         model.addAttribute("chart", chart.json(data.now(), form.query(), about, aside, locale));
         model.addAttribute("chartLeft", FigureChart.left(data.now()));
         model.addAttribute("map", map.of(data.now(), form.query(), locale).orElse(null));
@@ -122,8 +125,16 @@ class FigurePage {
         return String.join(" ", notes);
     }
 
-    /** What a picture that is taken out of the page has to say of the question. */
-    private List<String> aside(FigureTable table, Locale locale) {
+    /** For which days' units those of a year earlier are restated, unasked too; nothing where they stand in their own. */
+    List<String> unitsBefore(PivotData data, Locale locale) {
+        return data.before().stream()
+                .flatMap(before -> before.units().stream())
+                .map(day -> names.text(locale, "figure.aside.units-before", Days.field(day)))
+                .toList();
+    }
+
+    /** What a picture or file that is taken out of the page has to say of the question. */
+    List<String> aside(FigureTable table, Locale locale) {
         List<String> aside = new ArrayList<>();
         table.query()
                 .options()

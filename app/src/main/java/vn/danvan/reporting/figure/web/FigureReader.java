@@ -2,6 +2,7 @@ package vn.danvan.reporting.figure.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureCatalogue;
 import vn.danvan.reporting.figure.FigureLine;
@@ -54,7 +56,7 @@ class FigureReader {
                 now,
                 figures.beside(now, lines),
                 earlier.isEmpty() ? Optional.empty() : Optional.of(before(earlier, lines)),
-                asked.targets() ? Optional.of(held(now)) : Optional.empty(),
+                asked.targets() ? Optional.of(held(actor, now)) : Optional.empty(),
                 Outliers.of(now));
     }
 
@@ -74,18 +76,37 @@ class FigureReader {
 
     private List<Earlier> earlier(Actor actor, FigureQuery query) {
         List<LocalDate> days = turns.days(query.area());
-        Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
+        Map<ReportingPeriod, ReportingPeriod> befores = new LinkedHashMap<>();
         query.periods()
                 .forEach(now -> periods.period(now.kind(), now.year() - 1, now.index())
-                        .ifPresent(before -> byUnits.computeIfAbsent(
-                                        units(query.options().unitsOf(), Turns.last(days, before.end(), now.end())),
-                                        _ -> new LinkedHashMap<>())
-                                .put(now, before)));
+                        .ifPresent(before -> befores.put(now, before)));
+        LocalDate after = ends(befores.values()).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        LocalDate until = ends(befores.keySet()).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+        boolean same = areOfSameUnits(days, befores.keySet());
+        Map<Optional<LocalDate>, Map<ReportingPeriod, ReportingPeriod>> byUnits = new LinkedHashMap<>();
+        befores.forEach((now, before) -> {
+            // What ended after the last turn before all of the periods of now stands in its units anyway.
+            Optional<LocalDate> turn =
+                    same ? Turns.last(days, after, until) : Turns.last(days, before.end(), now.end());
+            byUnits.computeIfAbsent(units(query.options().unitsOf(), turn), _ -> new LinkedHashMap<>())
+                    .put(now, before);
+        });
         List<Earlier> found = new ArrayList<>();
         byUnits.forEach((units, periods) -> found.add(new Earlier(
                 figures.table(actor, earlier(query, units, List.copyOf(periods.values()), byUnits.size() == 1)),
                 periods)));
         return found;
+    }
+
+    /** Whether no turn lies between the periods, so that those of a year earlier are asked for the units of one day. */
+    private static boolean areOfSameUnits(List<LocalDate> days, Collection<ReportingPeriod> periods) {
+        LocalDate first = ends(periods).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        LocalDate last = ends(periods).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+        return Turns.last(days, first, last).isEmpty();
+    }
+
+    private static Stream<LocalDate> ends(Collection<ReportingPeriod> periods) {
+        return periods.stream().map(ReportingPeriod::end);
     }
 
     private PivotData.Before before(List<Earlier> earlier, List<FigureLine> lines) {
@@ -127,7 +148,7 @@ class FigureReader {
                 new FigureQuery.Options(query.options().told(), query.options().approvedOnly(), added, units));
     }
 
-    private PivotData.Held held(FigureTable table) {
+    private PivotData.Held held(Actor actor, FigureTable table) {
         List<AreaId> areas = new ArrayList<>(List.of(table.area()));
         table.lines().stream()
                 .map(FigureLine::key)
@@ -140,7 +161,9 @@ class FigureReader {
         boolean oneYear = table.query().options().added()
                 && asked.stream().map(ReportingPeriod::year).distinct().count() == 1;
         return new PivotData.Held(
-                plans.of(wanted, asked), oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of());
+                plans.of(wanted, asked),
+                oneYear ? plans.ofYear(wanted, PivotData.last(table)) : Map.of(),
+                actor.is(Role.LEADER, Role.SPECIALIST) && !table.limited());
     }
 
     /** What is counted from records is held against the target of what is reported. */

@@ -1,5 +1,8 @@
 package vn.danvan.reporting.figure.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,9 @@ record PivotData(
      * What figures are held against.
      *
      * @param added what sums of all periods are held against, by the last of these
+     * @param open whether the reader may open the page of targets
      */
-    record Held(Map<Targets.Slot, Plan> each, Map<Targets.Slot, Plan> added) {}
+    record Held(Map<Targets.Slot, Plan> each, Map<Targets.Slot, Plan> added, boolean open) {}
 
     /**
      * The figures of a year earlier, by the period now.
@@ -46,7 +50,21 @@ record PivotData(
     record Before(Map<ReportingPeriod, At> at, Optional<FigureTable> added, Optional<Figure> apart) {
 
         /** Where the figures of a period a year earlier stand. */
-        record At(FigureTable table, ReportingPeriod period) {}
+        record At(FigureTable table, ReportingPeriod period) {
+
+            private Optional<LocalDate> units() {
+                return unitsOf(table, Stream.of(period));
+            }
+        }
+
+        /** The days for whose units some of its figures are restated. */
+        List<LocalDate> units() {
+            return at.values().stream()
+                    .flatMap(one -> one.units().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
 
         /** Empty for what is left over in other years, and for a sum of periods that are not added. */
         Optional<Figure> figure(FigureTable.Cell cell) {
@@ -67,6 +85,25 @@ record PivotData(
                             .get(new FigureTable.Cell(
                                     cell.indicator(), cell.part(), cell.line(), Optional.of(found.period())))));
         }
+    }
+
+    /** The day for whose units a figure of now is restated; empty where it is of those of its time. */
+    Optional<LocalDate> units(FigureTable.Cell cell) {
+        return unitsOf(now, cell.period().map(Stream::of).orElseGet(() -> now.query().periods().stream()));
+    }
+
+    /** The day for whose units that of a year earlier is restated. */
+    Optional<LocalDate> unitsBefore(FigureTable.Cell cell) {
+        return before.flatMap(one -> cell.period()
+                .map(period -> Optional.ofNullable(one.at().get(period)).flatMap(Before.At::units))
+                .orElseGet(() -> one.added().flatMap(table -> unitsOf(table, table.query().periods().stream()))));
+    }
+
+    private static Optional<LocalDate> unitsOf(FigureTable table, Stream<ReportingPeriod> periods) {
+        return table.query()
+                .options()
+                .unitsOf()
+                .filter(day -> periods.anyMatch(period -> period.end().isBefore(day)));
     }
 
     /** The parts of the indicator, also what is left over of it in the year before alone. */
@@ -93,24 +130,49 @@ record PivotData(
                 : Optional.empty();
     }
 
-    /** The target of a cell; what is counted from records is held against that of what is reported. */
+    /**
+     * The target of a cell; what is counted from records is held against that of what is reported. A sum in which periods are missing
+     * because the unit did not exist is held against none, for targets are those of the whole year.
+     */
     Optional<Plan> target(FigureTable.Cell cell) {
-        if (targets.isEmpty() || !cell.part().isEmpty()) {
+        if (targets.isEmpty()
+                || !cell.part().isEmpty()
+                || Compared.spell(figure(cell)).isPresent()) {
             return Optional.empty();
         }
         Held held = targets.get();
+        return slot(cell)
+                .flatMap(slot ->
+                        Optional.ofNullable((cell.period().isPresent() ? held.each() : held.added()).get(slot)));
+    }
+
+    /**
+     * The address of the page on which the target stands with its basis: of what was set for another period or other units the list of
+     * the year. Empty where the reader may not open it.
+     */
+    Optional<String> targetPage(FigureTable.Cell cell, Plan plan) {
+        return targets.filter(Held::open).flatMap(_ -> slot(cell)).map(slot -> {
+            ReportingPeriod period = slot.period();
+            return plan.ofYear() || plan.former().isPresent()
+                    ? "/figures/targets?listed=" + period.year()
+                    : "/figures/targets?i=" + URLEncoder.encode(slot.indicator(), StandardCharsets.UTF_8) + "&area="
+                            + slot.area() + "&kind=" + period.kind() + "&year=" + period.year() + "&toIndex="
+                            + period.index();
+        });
+    }
+
+    /** Which target the cell is held against; empty for lines that are no area. */
+    private Optional<Targets.Slot> slot(FigureTable.Cell cell) {
         AreaId area = cell.line().kind() == FigureLine.Kind.TOTAL
                 ? now.area()
                 : cell.line().kind() == FigureLine.Kind.AREA && cell.line().id() != null
                         ? new AreaId(cell.line().id())
                         : null;
-        return area == null
-                ? Optional.empty()
-                : Optional.ofNullable((cell.period().isPresent() ? held.each() : held.added())
-                        .get(new Targets.Slot(
-                                FigureCatalogue.reported(cell.indicator()),
-                                area,
-                                cell.period().orElseGet(() -> last(now)))));
+        return Optional.ofNullable(area)
+                .map(one -> new Targets.Slot(
+                        FigureCatalogue.reported(cell.indicator()),
+                        one,
+                        cell.period().orElseGet(() -> last(now))));
     }
 
     /** The period that ends last. */

@@ -1,7 +1,5 @@
 package vn.danvan.reporting.figure.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Surround;
 import vn.danvan.documents.Table;
-import vn.danvan.web.Days;
 
 /** The turned table as a file: its rows, columns and order, all columns of it, the marks of a row in words at its end. */
 @Component
@@ -23,13 +20,11 @@ class PivotExport {
     private final PivotMaker pivots;
     private final FigurePage page;
     private final FigureNames names;
-    private final Clock clock;
 
-    PivotExport(PivotMaker pivots, FigurePage page, FigureNames names, Clock clock) {
+    PivotExport(PivotMaker pivots, FigurePage page, FigureNames names) {
         this.pivots = pivots;
         this.page = page;
         this.names = names;
-        this.clock = clock;
     }
 
     Sheet sheet(PivotData data, Asked asked, FigureForm form, Locale locale) {
@@ -47,20 +42,13 @@ class PivotExport {
         }
         return new Sheet(
                 new Table(names.text(locale, "figure.title"), heads, rows, names.fileNote(locale)),
-                new Surround(
-                        above(data, asked, form, locale), groups, 1, view.foot().size()));
+                new Surround(above(data, asked, locale), groups, 1, view.foot().size()));
     }
 
-    private List<String> above(PivotData data, Asked asked, FigureForm form, Locale locale) {
-        List<String> above = new ArrayList<>(List.of(
-                page.caption(data, asked, locale),
-                names.text(locale, "figure.export.as-of", Days.field(LocalDate.now(clock)))));
-        if (FigureForm.ticked(form.approved())) {
-            above.add(names.text(locale, "figure.export.approved-only"));
-        }
-        if (data.now().limited()) {
-            above.add(names.text(locale, "figure.limited"));
-        }
+    private List<String> above(PivotData data, Asked asked, Locale locale) {
+        List<String> above = new ArrayList<>(List.of(page.caption(data, asked, locale)));
+        above.addAll(page.aside(data.now(), locale));
+        above.addAll(page.unitsBefore(data, locale));
         return above;
     }
 

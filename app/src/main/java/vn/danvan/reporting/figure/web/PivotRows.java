@@ -51,6 +51,7 @@ final class PivotRows {
     private boolean absent;
     private boolean notAdded;
     private boolean uneven;
+    private boolean spell;
     private boolean counted;
     private boolean uncounted;
     private boolean differing;
@@ -172,7 +173,7 @@ final class PivotRows {
         numbers.add(figure.flatMap(Figure::number));
         data.before().ifPresent(before -> compare(cell, before.figure(cell), figure, indicator, cells, numbers));
         if (data.targets().isPresent()) {
-            reach(data.target(cell), figure, indicator, cells, numbers);
+            reach(cell, data.target(cell), figure, indicator, cells, numbers);
         }
     }
 
@@ -232,6 +233,7 @@ final class PivotRows {
             estimated |= known.estimated();
             unapproved |= known.unapproved();
             silence |= known.silence().all() > 0;
+            spell |= known.spell().isPresent();
         }
         incomplete |= figure.known()
                 .filter(known -> known.incomplete() && known.reported() > 0)
@@ -277,12 +279,13 @@ final class PivotRows {
     }
 
     private void reach(
+            FigureTable.Cell cell,
             Optional<Plan> target,
             Optional<Figure> now,
             Indicator indicator,
             List<PivotView.Cell> cells,
             List<Optional<BigDecimal>> numbers) {
-        cells.add(target.map(plan -> planned(plan, indicator)).orElseGet(() -> side("", Optional.empty())));
+        cells.add(target.map(plan -> planned(cell, plan, indicator)).orElseGet(() -> side("", Optional.empty())));
         numbers.add(target.flatMap(Plan::value));
         Optional<BigDecimal> reached = Compared.reached(target, now);
         cells.add(side(
@@ -292,7 +295,7 @@ final class PivotRows {
         numbers.add(reached);
     }
 
-    private PivotView.Cell planned(Plan plan, Indicator indicator) {
+    private PivotView.Cell planned(FigureTable.Cell cell, Plan plan, Indicator indicator) {
         List<PivotView.Mark> marks = names.marks(locale, plan);
         ofYear |= plan.ofYear();
         former |= plan.former().isPresent();
@@ -305,7 +308,7 @@ final class PivotRows {
                         .orElseGet(() -> names.text(locale, "figure.cell.not-additive")),
                 "",
                 marks,
-                null,
+                data.targetPage(cell, plan).orElse(null),
                 true,
                 plan.value().orElse(null));
     }
@@ -332,7 +335,7 @@ final class PivotRows {
                 incomplete,
                 outlying,
                 uneven,
-                new PivotView.Reasons(undivided, untold, hidden, absent, notAdded),
+                new PivotView.Reasons(undivided, untold, hidden, absent, spell, notAdded),
                 new PivotView.Records(counted, uncounted, differing));
     }
 }

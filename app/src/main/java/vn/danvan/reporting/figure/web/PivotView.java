@@ -91,8 +91,12 @@ public record PivotView(
      */
     public record Plans(boolean ofYear, boolean former, List<String> unadded) {}
 
-    /** Which reasons for having no number occur. */
-    public record Reasons(boolean undivided, boolean untold, boolean hidden, boolean absent, boolean notAdded) {}
+    /**
+     * Which reasons for having no number occur.
+     *
+     * @param spell whether a sum is of a unit that was absent in some of its periods
+     */
+    public record Reasons(boolean undivided, boolean untold, boolean hidden, boolean absent, boolean spell, boolean notAdded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}

@@ -137,8 +137,12 @@ public final class Shown {
             String basis,
             String setter) {}
 
-    /** A kept question with its figures. */
-    public record Answer(FigureView view, String period, List<Total> totals) {}
+    /**
+     * A kept question with its figures.
+     *
+     * @param elsewhere where to ask instead, when its area does not exist in the period
+     */
+    public record Answer(FigureView view, String period, List<Total> totals, List<Link> elsewhere) {}
 
     /**
      * The total of one indicator.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.documents.Table;
@@ -12,8 +13,10 @@ import vn.danvan.reporting.figure.FigureGaps;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.Origins;
 import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.reporting.form.Indicator;
+import vn.danvan.web.Days;
 
 /** What the reports behind a figure are called, on the page and in its file. */
 @Component
@@ -58,6 +61,24 @@ class SourceWords {
         String title =
                 names.text(locale, "figure.sources.title", names.line(locale, behind.line()), period(behind, locale));
         return indicator + ". " + title + ": " + value(behind, locale);
+    }
+
+    /** Of a restated figure for which day's units it is, then each unit that these came from since; nothing for others. */
+    List<String> restated(SourcesDesk.Behind behind, Locale locale) {
+        return behind.restated().stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(names.text(locale, "figure.sources.restated", Days.field(one.day()))),
+                        one.steps().stream().map(step -> step(step, locale))))
+                .toList();
+    }
+
+    private String step(Origins.Step step, Locale locale) {
+        String day = Days.field(step.on());
+        String from = String.join(", ", step.from());
+        return step.legalBasis()
+                .filter(basis -> !basis.isBlank())
+                .map(basis -> names.text(locale, "figure.sources.origin.basis", step.unit(), day, from, basis))
+                .orElseGet(() -> names.text(locale, "figure.sources.origin", step.unit(), day, from));
     }
 
     /** Of some of the reports; what each counts is looked up in one reading of the catalogue. */

@@ -1,6 +1,7 @@
 package vn.danvan.reporting.figure.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -56,6 +57,7 @@ class SourcesController {
         model.addAttribute("period", words.period(behind, locale));
         model.addAttribute("value", words.value(behind, locale));
         model.addAttribute("marks", names.marks(locale, behind.figure()));
+        model.addAttribute("restated", words.restated(behind, locale));
         model.addAttribute("reason", names.reason(locale, behind.figure()));
         return switch (behind.sources()) {
             case SourcesDesk.Sources.Reports(FigureSources.Found found, FigureGaps.Found without) -> {
@@ -91,9 +93,11 @@ class SourcesController {
             Download file)
             throws IOException {
         SourcesDesk.Behind behind = desk.of(actor, form, wanted);
+        List<String> above = new ArrayList<>(List.of(words.caption(behind, file.locale())));
+        above.addAll(words.restated(behind, file.locale()));
         file.send(
                 words.table(behind, file.locale()),
-                new Surround(List.of(words.caption(behind, file.locale())), List.of(), 1, 0),
+                new Surround(above, List.of(), 1, 0),
                 "nguon-so-lieu",
                 file.ui().today());
     }

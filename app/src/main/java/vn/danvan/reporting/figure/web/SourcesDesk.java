@@ -20,6 +20,7 @@ import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureSources;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
+import vn.danvan.reporting.figure.Origins;
 import vn.danvan.reporting.figure.RecordSource;
 import vn.danvan.reporting.figure.RecordSources;
 import vn.danvan.reporting.form.Indicator;
@@ -89,6 +90,7 @@ class SourcesDesk {
      * A figure with what is behind it.
      *
      * @param period empty for the sum of all
+     * @param restated for which day's units it is, and what these came from; empty where it is of the units of its time
      */
     record Behind(
             Indicator indicator,
@@ -96,6 +98,7 @@ class SourcesDesk {
             FigureLine line,
             Optional<ReportingPeriod> period,
             Figure figure,
+            Optional<Origins.Restated> restated,
             Sources sources) {}
 
     /** What a figure is made of. */
@@ -130,16 +133,22 @@ class SourcesDesk {
         this.catalogue = catalogue;
     }
 
-    /** The reports behind a figure, and who is without. */
+    /** The reports behind a figure, who is without, and what its unit came from since. */
     @Component
     static class ReportSources {
 
         private final FigureSources sources;
         private final FigureGaps gaps;
+        private final Origins origins;
 
-        ReportSources(FigureSources sources, FigureGaps gaps) {
+        ReportSources(FigureSources sources, FigureGaps gaps, Origins origins) {
             this.sources = sources;
             this.gaps = gaps;
+            this.origins = origins;
+        }
+
+        Origins origins() {
+            return origins;
         }
 
         Sources of(Actor actor, FigureQuery query, FigureLine.Key line, String part) {
@@ -170,7 +179,14 @@ class SourcesDesk {
                 .orElseThrow(() -> new NotFound("line", text(wanted.line())));
         Figure figure = Optional.ofNullable(table.figures().get(new FigureTable.Cell(code, part, key, shown)))
                 .orElseThrow(() -> new NotFound("figure", text(wanted.line())));
-        return new Behind(indicator, part, line, shown, figure, sources(actor, query, key, part, figure));
+        return new Behind(
+                indicator,
+                part,
+                line,
+                shown,
+                figure,
+                reports.origins().of(query, key),
+                sources(actor, query, key, part, figure));
     }
 
     /**
