@@ -104,7 +104,7 @@ public class SummarySources {
      * @param readable whether the reader may open it
      */
     public record Report(
-            UUID submission, List<Number> numbers, String body, boolean approved, boolean estimated, boolean readable) {
+            UUID submission, List<Amount> numbers, String body, boolean approved, boolean estimated, boolean readable) {
 
         /** Keeps a copy. */
         public Report {
@@ -114,7 +114,7 @@ public class SummarySources {
         /** The number with its unit, of a ratio both ("35/40 ý kiến"); empty when one of them is hidden. */
         public String value() {
             List<String> told = new ArrayList<>();
-            for (Number number : numbers) {
+            for (Amount number : numbers) {
                 BigDecimal amount = number.amount();
                 if (amount == null) {
                     return "";
@@ -131,7 +131,7 @@ public class SummarySources {
      *
      * @param amount null when it is hidden
      */
-    public record Number(Indicator indicator, @Nullable BigDecimal amount) {}
+    public record Amount(Indicator indicator, @Nullable BigDecimal amount) {}
 
     private final FigureTables figures;
     private final Forms forms;
@@ -325,8 +325,8 @@ public class SummarySources {
                 .map(ratio -> Set.of(ratio.numerator(), ratio.denominator()))
                 .orElse(Set.of());
         Map<UUID, List<vn.danvan.reporting.figure.FigureSource>> told = sources.stream()
-                .filter(source ->
-                        tellers.get(new Teller(source.body(), source.period())).containsAll(both))
+                .filter(source -> Objects.requireNonNull(tellers.get(new Teller(source.body(), source.period())))
+                        .containsAll(both))
                 .collect(Collectors.groupingBy(
                         vn.danvan.reporting.figure.FigureSource::submission, LinkedHashMap::new, Collectors.toList()));
         return told.values().stream()
@@ -354,7 +354,7 @@ public class SummarySources {
 
     private Report report(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
         vn.danvan.reporting.figure.FigureSource first = parts.getFirst();
-        List<Number> numbers = asked.of()
+        List<Amount> numbers = asked.of()
                 .map(ratio -> Stream.of(ratio.numerator(), ratio.denominator())
                         .map(code -> of(parts, Optional.of(code)))
                         .filter(some -> !some.isEmpty())
@@ -371,8 +371,8 @@ public class SummarySources {
     }
 
     /** What is hidden of one part is hidden of the sum. */
-    private Number number(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
+    private Amount number(Indicator asked, List<vn.danvan.reporting.figure.FigureSource> parts) {
         boolean hidden = parts.stream().anyMatch(part -> part.value() == null);
-        return new Number(indicator(parts.getFirst().indicator()).orElse(asked), hidden ? null : sum(parts));
+        return new Amount(indicator(parts.getFirst().indicator()).orElse(asked), hidden ? null : sum(parts));
     }
 }

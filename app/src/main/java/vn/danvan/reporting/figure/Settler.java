@@ -70,8 +70,10 @@ class Settler {
         /** The columns of these periods. */
         List<Reasons.Told> told(Of of, List<ReportingPeriod> periods) {
             return periods.stream()
-                    .filter(period -> columns.containsKey(of.slot(period)))
-                    .map(period -> new Reasons.Told(period, columns.get(of.slot(period))))
+                    .flatMap(
+                            period -> Optional.ofNullable(columns.get(of.slot(period)))
+                                    .map(column -> new Reasons.Told(period, column))
+                                    .stream())
                     .toList();
         }
     }

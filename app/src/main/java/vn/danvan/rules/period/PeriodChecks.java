@@ -23,7 +23,7 @@ record PeriodChecks(List<PeriodKind> known, List<PeriodKind> merged, List<Period
 
     static final Comparator<ReportingPeriod> IN_TIME = Comparator.comparing(ReportingPeriod::kind)
             .thenComparing(ReportingPeriod::start)
-            .thenComparing(ReportingPeriod::index);
+            .thenComparingInt(ReportingPeriod::index);
 
     /** As other programs name periods: {@link PeriodCode} could not read any other id. */
     private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)*");

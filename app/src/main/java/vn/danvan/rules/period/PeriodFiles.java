@@ -62,8 +62,7 @@ public final class PeriodFiles {
     }
 
     private static List<Written> kinds(Optional<YamlMap> file) {
-        return file
-                .map(top -> {
+        return file.map(top -> {
                     List<Written> kinds = new ArrayList<>();
                     for (YamlMap map : top.maps("kinds")) {
                         PeriodKind kind = kind(map);

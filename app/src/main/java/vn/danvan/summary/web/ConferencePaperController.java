@@ -119,7 +119,7 @@ class ConferencePaperController {
         if (files == 0) {
             faults.add(Refusal.at("file", "summary.paper.none"));
         }
-        if (files > 1 && !form.title().isBlank()) {
+        if (files > 1 && form.isNamed()) {
             faults.add(Refusal.at("title", "summary.paper.titles", files));
         }
         if (faults.isEmpty()) {

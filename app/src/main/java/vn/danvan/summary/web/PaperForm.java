@@ -43,6 +43,11 @@ public record PaperForm(
         return new PaperForm(kind, title, number, open, Integer.toString(other));
     }
 
+    /** Whether a title was typed. */
+    boolean isNamed() {
+        return title != null && !title.isBlank();
+    }
+
     /** Whether the invited may read it. */
     public boolean isOpen() {
         return "yes".equals(open);

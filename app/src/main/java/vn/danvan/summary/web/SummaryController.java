@@ -186,7 +186,7 @@ class SummaryController {
     }
 
     /** A number of a report behind a figure, as a row of the file. */
-    private record Behind(SummarySources.Source source, SummarySources.Report report, SummarySources.Number number) {}
+    private record Behind(SummarySources.Source source, SummarySources.Report report, SummarySources.Amount number) {}
 
     /** All reports behind the figures, for the page has the largest. */
     @GetMapping("/summaries/{id}/source.{as:csv|xlsx}")

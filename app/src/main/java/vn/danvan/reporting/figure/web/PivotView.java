@@ -96,7 +96,8 @@ public record PivotView(
      *
      * @param spell whether a sum is of a unit that was absent in some of its periods
      */
-    public record Reasons(boolean undivided, boolean untold, boolean hidden, boolean absent, boolean spell, boolean notAdded) {}
+    public record Reasons(
+            boolean undivided, boolean untold, boolean hidden, boolean absent, boolean spell, boolean notAdded) {}
 
     /** Which marks of what is counted from records occur. */
     public record Records(boolean counted, boolean uncounted, boolean differing) {}

@@ -88,8 +88,8 @@ final class DifferenceCheck {
     }
 
     private static boolean isLandscape(Element section) {
-        return Xml.child(section, "pgSz") instanceof Element size
-                && "landscape".equals(size.getAttributeNS(Xml.W, "orient"));
+        Element size = Xml.child(section, "pgSz");
+        return size != null && "landscape".equals(size.getAttributeNS(Xml.W, "orient"));
     }
 
     private void margins(@Nullable Element margins, boolean above) {

@@ -100,7 +100,11 @@ final class Inherited {
     private Optional<Element> chain(String style, String properties, String property) {
         Set<String> seen = new HashSet<>();
         String id = byId.containsKey(style) ? style : usual;
-        while (seen.add(id) && byId.get(id) instanceof Element one) {
+        while (seen.add(id)) {
+            Element one = byId.get(id);
+            if (one == null) {
+                break;
+            }
             Element given = Xml.child(one, properties);
             Element found = given == null ? null : Xml.child(given, property);
             if (found != null && (!property.equals("rFonts") || !typeface(found).isEmpty())) {

@@ -35,8 +35,8 @@ final class PageNumberCheck {
         if (!where.equals("center")) {
             add(where.equals("right") ? "right" : "left");
         }
-        boolean first = Xml.child(section, "titlePg") instanceof Element title
-                && !Xml.val(title).matches("0|false|off");
+        Element title = Xml.child(section, "titlePg");
+        boolean first = title != null && !Xml.val(title).matches("0|false|off");
         if (!first || numbered(word.reference(section, "header", "first")).isPresent()) {
             add("first");
         }
@@ -103,7 +103,7 @@ final class PageNumberCheck {
     private static int tabsBefore(Element paragraph, Element field) {
         int tabs = 0;
         for (Element run : Xml.children(paragraph)) {
-            if (run == field || run.isSameNode(field.getParentNode())) {
+            if (run.isSameNode(field) || run.isSameNode(field.getParentNode())) {
                 return tabs;
             }
             if (Xml.is(run, "r")) {
