@@ -173,7 +173,7 @@ class ConferencesTests extends SummaryCase {
                         .execute(_ -> List.of(
                                 ties.tie(head, planned, guidance, DocumentRole.GUIDANCE),
                                 ties.tie(head, planned, speech, DocumentRole.OTHER))));
-                untilBlocked();
+                Locks.untilSomebodyWaits(jdbc);
                 return waiting;
             });
             assertThat(second.get(60, TimeUnit.SECONDS)).containsExactly(true, false);
