@@ -60,7 +60,7 @@ class CarriedOverTests extends TaskCase {
 
         clock.setTo(LocalDate.of(2021, 12, 30));
         Map<Integer, Long> after = overdue();
-        after.replaceAll((month, number) -> number - before.get(month));
+        after.replaceAll((month, number) -> number - before.getOrDefault(month, 0L));
         assertThat(after).containsExactlyInAnyOrderEntriesOf(Map.of(4, 1L, 5, 1L, 6, 0L, 7, 0L));
         assertThat(now(task).tallyClass(LocalDate.now(clock))).contains(TallyClass.CARRIED_OVER);
         assertThat(notices(district.body(), task)).containsExactly("task.assigned", "task.carried-over");

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.danvan.access.TestPeople;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.form.Answers.Cell;
@@ -154,8 +156,9 @@ class TableSheetTests {
         SheetReading reading = done(sheets.read(actor, id, file));
         assertThat(reading.takable()).isEmpty();
         assertThat(reading.faulty()).hasSize(2).allSatisfy(line -> {
-            assertThat(line.fault().code()).isEqualTo("exchange.sheet.row-taken");
-            assertThat(line.fault().args()).contains("5", "Thôn Bình Quý", "Thôn Hiếu Thiện");
+            Refusal fault = Objects.requireNonNull(line.fault());
+            assertThat(fault.code()).isEqualTo("exchange.sheet.row-taken");
+            assertThat(fault.args()).contains("5", "Thôn Bình Quý", "Thôn Hiếu Thiện");
             assertThat(line.table().orElseThrow().name())
                     .as("the preview names the place that stands there")
                     .isEqualTo("Thôn Bình Quý");

@@ -13,14 +13,12 @@ import vn.danvan.reporting.form.Answers.Words;
 class TakenRowsTests extends ReportCase {
 
     private static final String PROJECTS = "du-an-trong-diem";
-    private static final String EMPTY = "";
 
     @Test
     void twoPlacesWrittenIntoTheSameEmptyRowGetARowEach() {
         SubmissionView begun = begun(1);
-        save(district, begun, in(3, "name", words("Thôn Hạ"), EMPTY), in(3, "ah", figure(100), EMPTY));
-        Saved second =
-                save(districtLeader, begun, in(3, "name", words("Thôn Thượng"), EMPTY), in(3, "nt", figure(5), EMPTY));
+        save(district, begun, in(3, "name", words("Thôn Hạ"), ""), in(3, "ah", figure(100), ""));
+        Saved second = save(districtLeader, begun, in(3, "name", words("Thôn Thượng"), ""), in(3, "nt", figure(5), ""));
 
         assertThat(second.conflicts()).isEmpty();
         assertThat(second.moves()).containsExactly(new RowMove("du-an", "3", "4", "Thôn Hạ"));
@@ -31,8 +29,8 @@ class TakenRowsTests extends ReportCase {
     @Test
     void aFigureOfARowThatWasEmptyGoesBesideNobodyElsesPlace() {
         SubmissionView begun = begun(2);
-        save(district, begun, in(1, "ah", figure(100), EMPTY));
-        Saved second = save(districtLeader, begun, in(1, "nt", figure(5), EMPTY));
+        save(district, begun, in(1, "ah", figure(100), ""));
+        Saved second = save(districtLeader, begun, in(1, "nt", figure(5), ""));
 
         assertThat(second.moves()).containsExactly(new RowMove("du-an", "1", "2", ""));
         save(district, begun, new CellChange(id(1, "name"), Optional.of(words("Thôn Hạ")), null, Optional.empty(), ""));
@@ -43,8 +41,8 @@ class TakenRowsTests extends ReportCase {
     @Test
     void whatIsSentAgainBecauseNoAnswerCameIsNotThereTwice() {
         SubmissionView begun = begun(3);
-        save(district, begun, in(1, "name", words("Thôn Hạ"), EMPTY));
-        CellChange[] mine = {in(1, "name", words("Thôn Thượng"), EMPTY), in(1, "nt", figure(5), EMPTY)};
+        save(district, begun, in(1, "name", words("Thôn Hạ"), ""));
+        CellChange[] mine = {in(1, "name", words("Thôn Thượng"), ""), in(1, "nt", figure(5), "")};
         save(districtLeader, begun, mine);
         Saved again = save(districtLeader, begun, mine);
 
@@ -56,9 +54,8 @@ class TakenRowsTests extends ReportCase {
     @Test
     void theSamePlaceInTheSameRowIsOnePlace() {
         SubmissionView begun = begun(4);
-        save(district, begun, in(1, "name", words("Thôn Hạ"), EMPTY), in(1, "ah", figure(100), EMPTY));
-        Saved second =
-                save(districtLeader, begun, in(1, "name", words("thôn  hạ"), EMPTY), in(1, "nt", figure(5), EMPTY));
+        save(district, begun, in(1, "name", words("Thôn Hạ"), ""), in(1, "ah", figure(100), ""));
+        Saved second = save(districtLeader, begun, in(1, "name", words("thôn  hạ"), ""), in(1, "nt", figure(5), ""));
 
         assertThat(second.moves()).isEmpty();
         assertThat(second.conflicts())
@@ -71,7 +68,7 @@ class TakenRowsTests extends ReportCase {
     @Test
     void aFigureForARowThatWasCalledSomethingElseIsAskedAbout() {
         SubmissionView begun = begun(5);
-        save(district, begun, in(1, "name", words("Thôn Hạ"), EMPTY));
+        save(district, begun, in(1, "name", words("Thôn Hạ"), ""));
         save(
                 district,
                 begun,
