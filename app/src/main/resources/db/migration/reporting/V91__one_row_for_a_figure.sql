@@ -4,7 +4,9 @@ create table reporting.part_set (
     key integer primary key generated always as identity,
     indicator integer not null,
     parts text[] not null,
-    unique (indicator, parts)
+    -- The parts in few letters, for many of them do not fit into an index.
+    digest text not null,
+    unique (indicator, digest)
 );
 
 comment on table reporting.part_set is 'Parts of an indicator that were reported together, in the order in which facts hold their numbers.';
@@ -28,11 +30,12 @@ select indicator, period, body, min(part collate "C") as kept, sum(value) as val
  group by indicator, period, body
 having bool_or(part <> '');
 
-insert into reporting.part_set (indicator, parts)
-select indicator, parts from divided
-union
-select indicator, guessed from divided where guessed is not null
-order by 1, 2;
+insert into reporting.part_set (indicator, parts, digest)
+select indicator, parts, md5(array_to_string(parts, ','))
+  from (select indicator, parts from divided
+        union
+        select indicator, guessed from divided where guessed is not null) as known
+ order by indicator, parts;
 
 -- Only the form changes here; what was reported stays, and so does what was decided from it.
 alter table reporting.fact disable trigger user;

@@ -221,7 +221,7 @@ class DirectiveJourneyTests extends JourneyCase {
                 .map(Locator::innerText)
                 .map(text -> Integer.valueOf(text.replaceAll("\\D", "")))
                 .toList();
-        assertThat(cells).hasSize(7);
+        assertThat(cells).hasSize(8);
         return new Figures(cells.get(0), cells.get(1), cells.get(3), cells.get(5));
     }
 

@@ -124,8 +124,8 @@ class FactKeys {
     Map<PartSet, Integer> partSets(Collection<PartSet> sets) {
         return partSets.require(
                 sets, this::findPartSets, missing -> partSets("""
-                insert into reporting.part_set (indicator, parts)
-                select indicator, cast(parts as text[])
+                insert into reporting.part_set (indicator, parts, digest)
+                select indicator, cast(parts as text[]), md5(array_to_string(cast(parts as text[]), ','))
                   from unnest(cast(:indicators as integer[]), cast(:parts as text[])) as missing (indicator, parts)
                     on conflict do nothing
                 """, missing).update());
@@ -146,7 +146,8 @@ class FactKeys {
                 select known.indicator, known.parts, known.key
                   from reporting.part_set known
                   join unnest(cast(:indicators as integer[]), cast(:parts as text[])) as wanted (indicator, parts)
-                    on known.indicator = wanted.indicator and known.parts = cast(wanted.parts as text[])
+                    on known.indicator = wanted.indicator
+                   and known.digest = md5(array_to_string(cast(wanted.parts as text[]), ','))
                 """, sets), PartSet::of);
     }
 

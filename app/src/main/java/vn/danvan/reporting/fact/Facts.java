@@ -130,7 +130,7 @@ public class Facts {
         return area == null ? null : numbers.get(area.value());
     }
 
-    /** Marks the submission's facts as approved by every level, or takes the mark back; gives how many it has. */
+    /** Marks the submission's facts as approved by every level, or takes the mark back; gives how many figures it has. */
     @Transactional
     public int approved(UUID submission, boolean approved) {
         organisation.hold();

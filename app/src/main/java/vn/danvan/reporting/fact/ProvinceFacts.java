@@ -184,7 +184,8 @@ public class ProvinceFacts {
         names.learn(
                 raw.stream().flatMap(row -> Stream.of(row.commune(), row.district(), row.province())),
                 raw.stream().map(Raw::body));
-        names.learnParts(raw.stream().map(row -> row.figure().told()));
+        names.learnParts(raw.stream()
+                .flatMap(row -> Stream.of(row.figure().told(), row.figure().rough())));
         Map<Integer, String> codes = new HashMap<>();
         numbers.forEach((code, number) -> codes.put(number, code));
         Map<Integer, Integer> places = new HashMap<>();

@@ -90,6 +90,7 @@ final class Rests {
 
     /** Whose it is nobody knows, so that it is not said of how many; what is unsure of the whole may be unsure of it. */
     private static Figure.Marks ofRest(Figure.Marks whole) {
-        return new Figure.Marks(whole.unapproved(), whole.estimated(), 0, OptionalInt.empty(), Figure.Silence.NONE);
+        return new Figure.Marks(
+                whole.unapproved(), whole.estimated(), 0, OptionalInt.empty(), Figure.Silence.NONE, whole.spell());
     }
 }

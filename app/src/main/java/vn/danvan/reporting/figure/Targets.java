@@ -226,7 +226,8 @@ public class Targets {
                     set_body, set_at)
                 values (:indicator, :area, :kind, :year, :index, :value, :basis, :account, :body, :at)
                 on conflict (indicator, area, period_kind, period_year, period_index) do update set value = :value,
-                    basis = :basis, set_by = :account, set_body = :body, set_at = :at
+                    basis = :basis, set_by = :account, set_body = :body,
+                    set_at = case when target.value = :value then target.set_at else :at end
                 """), slot)
                 .param("value", target.value())
                 .param("basis", target.basis())

@@ -24,6 +24,7 @@ final class FormWorkshop {
             "reporting.fault.indicator-shipped",
             "reporting.fault.indicator-other",
             "reporting.fault.part",
+            "reporting.fault.by-many",
             "reporting.fault.unit",
             "reporting.fault.breakdown",
             "reporting.fault.term",

@@ -49,8 +49,7 @@ class FactWriter {
         List<SubmissionView> before = earlier(submission);
         before.forEach(version -> facts.remove(version.id().value()));
         Said said = said(submission);
-        if (!before.isEmpty()
-                || facts.approved(submission.id().value(), true) != said.facts().size()) {
+        if (!before.isEmpty() || facts.approved(submission.id().value(), true) != said.figures()) {
             put(submission, true, said);
         }
     }
@@ -92,7 +91,13 @@ class FactWriter {
     }
 
     /** What its cells say: figures, and those that do not apply. */
-    private record Said(List<Fact> facts, Set<String> notApplicable) {}
+    private record Said(List<Fact> facts, Set<String> notApplicable) {
+
+        /** Figures, each of them once though it may be told in parts. */
+        long figures() {
+            return facts.stream().map(Fact::indicator).distinct().count();
+        }
+    }
 
     private void put(SubmissionView submission, boolean approved, Said said) {
         facts.put(

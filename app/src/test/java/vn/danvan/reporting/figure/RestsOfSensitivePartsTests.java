@@ -3,12 +3,16 @@ package vn.danvan.reporting.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.support.Outcomes.done;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.reporting.fact.Fact;
+import vn.danvan.reporting.fact.FactSource;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -109,6 +113,17 @@ class RestsOfSensitivePartsTests extends FiguresCase {
         FigureTable table = district(A, FigureQuery.Parts.AXES, week(33));
         assertThat(hidden(table, FigureLine.Key.TOTAL, "", "L", "T", REST)).isEmpty();
         assertValue(table.figure(new FigureTable.Cell(A, REST, FigureLine.Key.TOTAL, Optional.of(week(33)))), "9");
+    }
+
+    @Test
+    void anEstimateOfOnePartIsDecidedAboutLikeAnyOther() {
+        facts.put(
+                new FactSource(UUID.randomUUID(), body("KDV-22738"), week(35), true),
+                List.of(
+                        new Fact(A, "L", BigDecimal.valueOf(3), true),
+                        new Fact(A, "T", BigDecimal.valueOf(12), false)));
+        FigureTable table = district(A, FigureQuery.Parts.AXES, week(35));
+        assertThat(isHidden(table, "L", commune("22738"))).isTrue();
     }
 
     @Test

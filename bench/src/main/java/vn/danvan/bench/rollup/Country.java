@@ -104,7 +104,8 @@ record Country(int communes, int indicators, int months, int provinces, int dist
             statement.execute("insert into figure select n, null, 0 from generate_series(1, " + indicators + ") n");
         }
         try (PreparedStatement set = database.prepareStatement(
-                        "insert into reporting.part_set (key, indicator, parts) overriding system value values (?, ?, ?)");
+                        "insert into reporting.part_set (key, indicator, parts, digest) overriding system value"
+                                + " values (?, ?, ?, ?)");
                 PreparedStatement figure =
                         database.prepareStatement("update figure set told = ?, parts = ? where indicator = ?")) {
             for (Crossed crossed : Crossed.ALL) {
@@ -112,6 +113,7 @@ record Country(int communes, int indicators, int months, int provinces, int dist
                 set.setInt(1, crossed.number());
                 set.setInt(2, crossed.number());
                 set.setArray(3, database.createArrayOf("text", combinations.toArray()));
+                set.setString(4, crossed.axes().toString());
                 set.executeUpdate();
                 figure.setInt(1, crossed.number());
                 figure.setInt(2, combinations.size());
