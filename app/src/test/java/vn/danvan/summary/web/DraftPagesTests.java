@@ -77,7 +77,8 @@ class DraftPagesTests extends SummaryCase {
         assertThat(link.find()).isTrue();
         assertThat(page(INVITED, link.group(1)))
                 .contains("Hội trường Thành ủy (minh họa)", "<li>Khai mạc</li>", "Báo cáo chưa ký");
-        assertThat(page(INVITED, "/notices")).contains("Mời dự hội nghị tổng kết của Ban Dân vận Thành ủy");
+        assertThat(page(INVITED, "/notices") + page(INVITED, "/notices?page=2") + page(INVITED, "/notices?page=3"))
+                .contains("Mời dự hội nghị tổng kết của Ban Dân vận Thành ủy");
 
         String off = page(LEADER, base + "/conference/off");
         assertThat(post(base + "/conference/off", "revision", hidden(off, "revision"), "reason", "")

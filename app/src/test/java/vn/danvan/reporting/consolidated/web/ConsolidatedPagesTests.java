@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -210,12 +211,26 @@ class ConsolidatedPagesTests extends ConsolidatedCase {
                 .hasStatusOk();
     }
 
+    /** The trial form with its third figure so many times more. */
+    private static String withMoreFigures(int more) {
+        return TrialForm.YAML
+                .lines()
+                .flatMap(line -> line.contains("code: TTH.C,") || line.contains("figure: TTH.C}")
+                        ? Stream.concat(
+                                Stream.of(line),
+                                IntStream.range(0, more)
+                                        .mapToObj(at -> line.replace("TTH.C", "TTH.C" + at)
+                                                .replace("id: c,", "id: c" + at + ",")))
+                        : Stream.of(line))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
     @Test
     void aSheetThatNoPageHoldsIsNotMadeAndSaysWhatToNarrow() throws Exception {
-        String parts = IntStream.range(0, 500)
+        String parts = IntStream.range(0, 120)
                 .mapToObj(at -> "I" + at + ": {vi: Phần " + at + ", en: Part " + at + "}")
                 .collect(Collectors.joining(", "));
-        put(TrialForm.YAML
+        put(withMoreFigures(12)
                 .replace("tong-hop-thu", "tong-hop-rong")
                 .replace("TTH.", "TTR.")
                 .replace("quy-mo", "khu-vuc")

@@ -117,9 +117,9 @@ class CommentPagesTests extends SentReportsCase {
                         COMMUNE,
                         page + "/comments/answers",
                         "text." + asked.getFirst().id(),
-                        "Đúng theo sổ",
+                        "",
                         "text." + asked.getLast().id(),
-                        ""))
+                        "Đúng theo sổ"))
                 .hasRedirectedUrl(page + "/comments");
         done(filling.save(
                 people.actor(COMMUNE), report.id(), List.of(Cells.words("th.tt", "Bà con yên tâm sản xuất", "Ổn"))));
@@ -151,6 +151,8 @@ class CommentPagesTests extends SentReportsCase {
                         Cells.figure("dat", 1),
                         Cells.figure("ho", 17),
                         Cells.words("thon/1/name", "", "Thôn Hạ"),
+                        Cells.figure("thon/1/tien", 1),
+                        Cells.figure("thon/1/dat", 1),
                         Cells.figure("thon/1/ho", 17))));
         SubmissionView report = done(approvals.submit(officer, begun.id()));
         String page = "/reports/" + report.id();
