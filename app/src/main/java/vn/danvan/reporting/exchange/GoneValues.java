@@ -23,7 +23,9 @@ final class GoneValues {
                        submission.period_at
             ), sent as materialized (
                 select submission.*, moved.at as moved,
-                       (array_agg(submission.id) filter (where submission.state in ('SUBMITTED', 'APPROVED')) over (
+                       (array_agg(submission.id) filter (where submission.state in ('SUBMITTED', 'APPROVED') and not
+            """ + StandingValues.OVERTAKEN + """
+                       ) over (
                             partition by moved order by submission.version desc
                             rows between unbounded preceding and unbounded following))[1] as standing
                   from moved

@@ -84,7 +84,9 @@ public class Registrations {
             """ + DataValueFilter.SQL + """
                  order by submission.body, submission.period_end, submission.form, submission.period_kind,
                           submission.period_year, submission.period_index, submission.period_at,
-                          submission.state in ('SUBMITTED', 'APPROVED') desc, submission.version desc) report
+                          submission.state in ('SUBMITTED', 'APPROVED') and not
+            """ + StandingValues.OVERTAKEN + """
+                          desc, submission.version desc) report
              where :since::timestamptz is null or moved_at >= :since
              order by body, period_end, form, period_kind, period_index, period_at
              limit :limit

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.danvan.documents.EntrySheetReader.Entered;
 import vn.danvan.documents.EntrySheetReader.Written;
+import vn.danvan.kernel.Outcome;
 import vn.danvan.reporting.exchange.SheetReading.InTable;
 import vn.danvan.reporting.exchange.TableRows.Place;
+import vn.danvan.reporting.form.Answers.Cell;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.form.Question;
@@ -73,7 +75,9 @@ final class RowNames {
         /** It is called something else than when the sheet was written. */
         RENAMED,
         /** Nothing stood in it when the sheet was written, and another place does now. */
-        TAKEN
+        TAKEN,
+        /** Nothing stood in it when the sheet was written; now something does that the sheet does not bring, and nobody named it. */
+        BEGUN
     }
 
     /** Whose the row of a table is by now in which the cell stands. */
@@ -95,13 +99,33 @@ final class RowNames {
                 .orElse(null);
         String then = named == null ? "" : named.content().text();
         String standing = standing(table, row);
-        if (standing.isEmpty() || same(standing, then) || same(standing, typed(table, row))) {
+        if (!standing.isEmpty() && (same(standing, then) || same(standing, typed(table, row)))) {
             return Use.SAME;
         }
         boolean empty = cells.stream()
                 .allMatch(entry -> entry.written() == null
                         || entry.written().content().text().isEmpty());
+        if (standing.isEmpty()) {
+            return empty && isBegun(table, row) ? Use.BEGUN : Use.SAME;
+        }
         return empty ? Use.TAKEN : Use.RENAMED;
+    }
+
+    private boolean isBegun(Question.Table table, String row) {
+        return table.columns().stream().anyMatch(column -> {
+            CellId cell = new CellId(table.id(), Question.Table.part(row, column));
+            Optional<Cell> present = subject.cell(cell).map(CellContent::comparable);
+            return present.isPresent() && !present.equals(brought(cell).map(CellContent::comparable));
+        });
+    }
+
+    /** What the sheet brings for the cell; empty for nothing, or nothing that can be read. */
+    private Optional<Cell> brought(CellId cell) {
+        return Optional.ofNullable(entered.get(cell.question() + "/" + cell.part()))
+                .flatMap(entry -> switch (SheetCell.read(subject.edition(), cell, entry.content(), Optional.empty())) {
+                    case Outcome.Done<Optional<Cell>>(Optional<Cell> read) -> read;
+                    case Outcome.Refused<Optional<Cell>> _ -> Optional.<Cell>empty();
+                });
     }
 
     private static boolean same(String one, String other) {

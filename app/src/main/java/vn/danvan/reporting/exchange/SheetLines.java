@@ -90,13 +90,17 @@ class SheetLines {
     /** That the row is another place's by now, beside whose name nothing of the sheet's place may stand. */
     private static Optional<Refusal> taken(Entered entry, Question question, Optional<InTable> table, RowNames rows) {
         return table.filter(_ -> SheetBase.isFilled(entry) || !entry.remark().isEmpty())
-                .filter(_ -> rows.use(question, cell(entry.code())) == RowNames.Use.TAKEN)
-                .map(place -> Refusal.of(
-                        "exchange.sheet.row-taken",
-                        question.label(),
-                        place.number(),
-                        place.standing(),
-                        rows.typed((Question.Table) question, place.number())));
+                .flatMap(place -> switch (rows.use(question, cell(entry.code()))) {
+                    case TAKEN ->
+                        Optional.of(Refusal.of(
+                                "exchange.sheet.row-taken",
+                                question.label(),
+                                place.number(),
+                                place.standing(),
+                                rows.typed((Question.Table) question, place.number())));
+                    case BEGUN -> Optional.of(Refusal.of("exchange.sheet.row-begun", question.label(), place.number()));
+                    case SAME, RENAMED -> Optional.empty();
+                });
     }
 
     /**

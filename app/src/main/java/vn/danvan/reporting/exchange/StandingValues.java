@@ -6,10 +6,22 @@ package vn.danvan.reporting.exchange;
  *
  * <p>Who asks for what is new since some moment asks again and again, so that begins with what moved since and does not look at
  * every cell there ever was. What was written before and sent only then is new to everybody but its writers; an earlier version
- * counts again when a correction is sent back, taken back or given up. Who wants values marked that are not approved yet gets them
- * again once that has changed.
+ * counts again when a correction is sent back, taken back or given up that was never approved. Who wants values marked that are
+ * not approved yet gets them again once that has changed.
  */
 final class StandingValues {
+
+    /** That the correction of a version was once approved and opened again: then the version before never counts again. */
+    static final String OVERTAKEN = """
+            exists (
+                select from reporting.submission later
+                  join reporting.step on step.submission = later.id and step.move = 'REOPENED'
+                 where (later.form, later.body) = (submission.form, submission.body)
+                   and (later.period_kind, later.period_year, later.period_index)
+                     = (submission.period_kind, submission.period_year, submission.period_index)
+                   and later.period_at is not distinct from submission.period_at
+                   and later.version > submission.version)
+            """;
 
     private static final String COLUMNS = """
             select submission.form, submission.edition, submission.body, submission.period_kind, submission.period_year,
@@ -26,7 +38,10 @@ final class StandingValues {
                                and (sent.period_kind, sent.period_year, sent.period_index)
                                  = (submission.period_kind, submission.period_year, submission.period_index)
                                and sent.period_at is not distinct from submission.period_at
-                               and sent.state in ('SUBMITTED', 'APPROVED')) end
+                               and sent.state in ('SUBMITTED', 'APPROVED'))
+                         and not
+            """ + OVERTAKEN + """
+                   end
             """ + DataValueFilter.SQL;
 
     private static final String ORDER = """

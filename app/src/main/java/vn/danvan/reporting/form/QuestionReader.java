@@ -85,13 +85,16 @@ final class QuestionReader {
         return section;
     }
 
-    /** What is told by place is the filing body's own, and adds up to figures of its own. */
+    /** What is told by place is the filing body's own; and a change is explained beside the cell, where the receiver has no field. */
     private static void received(YamlMap map, Question question, Set<String> received) {
         if (question instanceof Question.Table) {
             map.fault("answered-by", "reporting.fault.received", question.id());
-        } else {
-            received.add(question.id());
+            return;
         }
+        if (question instanceof Question.Figure figure && figure.explainOver().isPresent()) {
+            map.fault("explain-change-over", "reporting.fault.received-explained", question.id());
+        }
+        received.add(question.id());
     }
 
     private Question question(YamlMap map) {

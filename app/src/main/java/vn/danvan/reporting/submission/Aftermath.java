@@ -1,5 +1,6 @@
 package vn.danvan.reporting.submission;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,8 @@ class Aftermath {
      * @param before as it was before the step
      * @param after as it is since
      */
-    void receive(SubmissionView before, SubmissionView after, Actor actor) {
-        if (receiving.merge(before, actor)) {
+    void receive(SubmissionView before, SubmissionView after, Actor actor, Instant now) {
+        if (receiving.merge(before, actor, now)) {
             facts.sent(after, CellStore.answers(cells(after)));
         }
     }

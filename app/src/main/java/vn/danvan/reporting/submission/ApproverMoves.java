@@ -143,7 +143,7 @@ class ApproverMoves {
                 new SubmissionStore.Standing(state, next, submission.submittedAt(), submission.submittedBy()),
                 journal.now());
         journal.step(submission, after, StepView.Kind.APPROVED, null, actor);
-        aftermath.receive(submission, after, actor);
+        aftermath.receive(submission, after, actor, journal.now());
         aftermath.send(submission, actor.body());
         if (next == null) {
             aftermath.facts().approved(after);

@@ -43,6 +43,11 @@ class CellStore {
         Stored in(CellId place) {
             return new Stored(place, content, remark, by, at);
         }
+
+        /** The same as of another moment. */
+        Stored at(Instant moment) {
+            return new Stored(id, content, remark, by, moment);
+        }
     }
 
     /**

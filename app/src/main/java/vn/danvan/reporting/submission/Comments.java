@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +64,11 @@ public class Comments {
             text = Words.tidy(text).strip();
         }
 
+        /** Whether the writer left it as it was seen: then it is none of the writer's changes, whatever stands there now. */
+        public boolean isLeftAlone() {
+            return seen.equals(text);
+        }
+
         private boolean overwrites(String stored) {
             return !stored.equals(seen) && !stored.equals(text);
         }
@@ -73,7 +79,8 @@ public class Comments {
      * none: the report does not wait for the body, there is no such cell, a text is too long, somebody of the own body has written
      * something else there since.
      */
-    public Outcome<Integer> write(Actor actor, SubmissionId id, Map<CellId, Wanted> wanted) {
+    public Outcome<Integer> write(Actor actor, SubmissionId id, Map<CellId, Wanted> all) {
+        Map<CellId, Wanted> wanted = changed(all);
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, id, SubmissionMove.REVIEW, today);
         Optional<Refusal> barred = bars.barred(actor, submission, SubmissionMove.REVIEW, today);
@@ -108,6 +115,13 @@ public class Comments {
         }
         changed(actor, submission, changed, "commented");
         return Outcome.done(changed);
+    }
+
+    /** A page sends all its fields, of which the writer may have touched one only. */
+    private static <K> Map<K, Wanted> changed(Map<K, Wanted> all) {
+        Map<K, Wanted> changed = new LinkedHashMap<>(all);
+        changed.values().removeIf(Wanted::isLeftAlone);
+        return changed;
     }
 
     private Map<CellId, CellComment> unsent(Actor actor, SubmissionId id, Collection<CellStore.Stored> stored) {
@@ -176,7 +190,8 @@ public class Comments {
      * Keeps the answers of the body that reports; an empty text takes one away. Refused like {@link #write}, and when the report was
      * sent again since.
      */
-    public Outcome<Integer> answer(Actor actor, SubmissionId id, Map<CommentId, Wanted> wanted) {
+    public Outcome<Integer> answer(Actor actor, SubmissionId id, Map<CommentId, Wanted> all) {
+        Map<CommentId, Wanted> wanted = changed(all);
         SubmissionView submission = desk.held(actor, id, SubmissionMove.FILL, journal.today());
         if (!submission.state().permits(SubmissionMove.FILL)) {
             return Outcome.refused(Refusal.of("report.locked." + submission.state()));

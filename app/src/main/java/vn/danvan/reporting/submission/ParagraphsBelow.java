@@ -72,7 +72,10 @@ class ParagraphsBelow {
     }
 
     private static Paragraph.State state(String attributed, String own, Optional<Paragraph.Before> before) {
-        if (own.contains(attributed)) {
+        // A text that was shortened stands in what was taken of it before.
+        boolean withdrawn = before.filter(one -> one.stands() && !attributed.contains(one.text()))
+                .isPresent();
+        if (own.contains(attributed) && !withdrawn) {
             return Paragraph.State.TAKEN;
         }
         return before.map(one -> one.text().equals(attributed) ? Paragraph.State.EDITED : Paragraph.State.CHANGED)

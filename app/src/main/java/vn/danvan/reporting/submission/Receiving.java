@@ -49,7 +49,11 @@ class Receiving {
     }
 
     /** Keeps answers; all of them or, with every reason, none. */
-    Outcome<Integer> keep(Actor actor, SubmissionView submission, List<CellChange> changes, Instant now) {
+    Outcome<Integer> keep(Actor actor, SubmissionView submission, List<CellChange> all, Instant now) {
+        // What was left as it was seen is none of the writer's changes, whatever somebody else made of it since.
+        List<CellChange> changes = all.stream()
+                .filter(change -> !CellText.same(change.now(), change.seen()))
+                .toList();
         FormEdition edition = desk.edition(submission);
         List<Refusal> faults = new ArrayList<>(CellRules.ofReceiver(edition, changes));
         Map<CellId, CellStore.Stored> stored = new HashMap<>();
@@ -109,8 +113,11 @@ class Receiving {
         };
     }
 
-    /** What the body answered becomes a part of the submission, in the names of those who did; whether there was anything. */
-    boolean merge(SubmissionView submission, Actor actor) {
+    /**
+     * What the body answered becomes a part of the submission, in the names of those who did; whether there was anything. Its history
+     * says when they did; the cells are new to everybody else only now, and to programs that ask for what is.
+     */
+    boolean merge(SubmissionView submission, Actor actor, Instant now) {
         if (!asks(submission)) {
             return false;
         }
@@ -126,7 +133,8 @@ class Receiving {
         cells.put(
                 id,
                 received.stream()
-                        .map(cell -> Objects.requireNonNull(merged.get(cell.id())))
+                        .map(cell ->
+                                Objects.requireNonNull(merged.get(cell.id())).at(now))
                         .toList());
         store.delete(id, actor.body());
         return !changes.isEmpty();

@@ -140,6 +140,28 @@ class GoneValuesTests extends OneReportCase {
     }
 
     @Test
+    void onceACorrectionWasApprovedTheVersionBeforeNeverStandsAgain() {
+        approve();
+        on(4);
+        SubmissionView correction = done(approvals.correct(commune, report.id(), "Đếm nhầm"));
+        clear(correction);
+        done(approvals.submit(commune, correction.id()));
+        approve();
+        on(5);
+        done(approvals.reopen(province, correction.id(), "Cần đối chiếu lại"));
+        assertThat(standing(province, 1)).contains("TTR.CUOC").doesNotContain("DTH.LUOT");
+        on(6);
+        done(approvals.sendBack(province, correction.id(), "Sửa lại"));
+        assertThat(standing(province, 6)).as("what was found to be wrong").isEmpty();
+        assertThat(standing(province, 1)).isEmpty();
+        assertThat(gone(province, 6)).contains("TTR.CUOC", "DTH.LUOT");
+        on(7);
+        done(approvals.submit(commune, correction.id()));
+        assertThat(standing(province, 7)).contains("TTR.CUOC").doesNotContain("DTH.LUOT");
+        assertThat(gone(province, 7)).containsExactly("DTH.LUOT");
+    }
+
+    @Test
     void whatWasWrittenAndClearedBeforeItWasSentIsNotToldToThoseAbove() {
         on(4);
         sendBack();

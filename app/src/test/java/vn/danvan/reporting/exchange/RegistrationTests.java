@@ -132,6 +132,27 @@ class RegistrationTests extends OneReportCase {
     }
 
     @Test
+    void aCorrectionThatWasApprovedOnceIsToldOfAlsoWhenItIsSentBack() {
+        on(2);
+        done(approvals.submit(commune, report.id()));
+        approve(district);
+        approve(province);
+        on(3);
+        SubmissionView correction = done(approvals.correct(commune, report.id(), "Đếm nhầm"));
+        done(approvals.submit(commune, correction.id()));
+        approve(district);
+        approve(province);
+        on(4);
+        done(approvals.reopen(province, correction.id(), "Cần đối chiếu lại"));
+        done(approvals.sendBack(province, correction.id(), "Sửa lại"));
+        assertThat(read(district, 4)).singleElement().satisfies(one -> {
+            assertThat(one.version()).isEqualTo(2);
+            assertThat(one.state()).isEqualTo(SubmissionState.RETURNED);
+            assertThat(one.completed()).isFalse();
+        });
+    }
+
+    @Test
     void aBodyThatTheKeyDoesNotReadIsRefused() {
         Actor elsewhere = leader("BDV-584");
         assertThat(registrations.of(elsewhere, question(1)))

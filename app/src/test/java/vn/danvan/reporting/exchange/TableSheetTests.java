@@ -166,6 +166,45 @@ class TableSheetTests {
     }
 
     @Test
+    void aVillageOfTheSheetDoesNotGoIntoARowThatSomebodyHasBegunWithoutNamingIt() throws IOException {
+        Actor actor = people.actor(officer.username());
+        ByteArrayOutputStream blank = new ByteArrayOutputStream();
+        sheets.write(actor, id, VIETNAMESE, blank);
+        for (String begun : List.of("thon/9/dat", "thon/10/tien")) {
+            done(filling.save(
+                    actor,
+                    id,
+                    List.of(new CellChange(
+                            CellCode.cell(begun),
+                            Optional.of(new Value(new BigDecimal(7), false)),
+                            null,
+                            Optional.empty()))));
+        }
+        byte[] file = filled(
+                blank.toByteArray(),
+                Map.of(
+                        "thon/9/name",
+                        "Thôn Hiếu Thiện",
+                        "thon/9/tien",
+                        5.0,
+                        "thon/10/name",
+                        "Thôn Từ Tâm",
+                        "thon/10/tien",
+                        7.0));
+
+        SheetReading reading = done(sheets.read(actor, id, file));
+        assertThat(reading.faulty()).hasSize(2).allSatisfy(line -> {
+            Refusal fault = Objects.requireNonNull(line.fault());
+            assertThat(fault.code()).isEqualTo("exchange.sheet.row-begun");
+            assertThat(fault.args()).contains("9");
+        });
+        assertThat(reading.changing())
+                .as("what stands in the other row is what the sheet brings")
+                .singleElement()
+                .satisfies(line -> assertThat(line.cell()).isEqualTo(new CellId("thon", "10/name")));
+    }
+
+    @Test
     void figuresOfARowThatSomebodyNamedAnewAreTakenOnlyWhenSomebodySaysSo() throws IOException {
         Actor actor = people.actor(officer.username());
         write(actor, "thon/4/name", "Thôn Vụ Bổn");

@@ -115,6 +115,16 @@ class AnsweredByReceiverTests {
     }
 
     @Test
+    void theReceiverIsNotAskedToExplainAChangeWhereItHasNoFieldForIt() {
+        String explained = YAML.replace("compulsory: true, answered-by", "explain-change-over: 30, answered-by");
+        assertThat(WrittenForms.words(WrittenForms.preview(WrittenForms.SHIPPED, explained)))
+                .anyMatch(fault -> fault.contains("\"tham-dinh\" do cấp trên ghi"));
+        assertThat(WrittenForms.words(
+                        WrittenForms.preview(WrittenForms.SHIPPED, explained.replace(", answered-by: receiver", ""))))
+                .noneMatch(fault -> fault.contains("explain-change-over"));
+    }
+
+    @Test
     void anotherNameThanThoseThereAreIsAFault() {
         assertThat(WrittenForms.words(WrittenForms.preview(
                         WrittenForms.SHIPPED, YAML.replace("answered-by: receiver", "answered-by: cap-tren"))))

@@ -207,6 +207,40 @@ class CommentsTests extends ReportCase {
     }
 
     @Test
+    void whatTheWriterLeftAloneStaysAsAColleagueHasWrittenIt() {
+        SubmissionView sent = sent(commune, month(2018, 10));
+        writes(district, sent, GROUPS, "Xem lại");
+        writes(district, sent, TURNS, "Có đúng không?");
+        done(comments.write(
+                districtLeader, sent.id(), Map.of(GROUPS, new Comments.Wanted("Xem lại", "Xem lại sổ trực"))));
+        assertThat(done(comments.write(
+                        district,
+                        sent.id(),
+                        Map.of(
+                                GROUPS,
+                                new Comments.Wanted("Xem lại", "Xem lại"),
+                                TURNS,
+                                new Comments.Wanted("Có đúng không?", "Đối chiếu lại")))))
+                .isEqualTo(1);
+        assertThat(texts(seen(district, sent))).containsExactlyInAnyOrder("Xem lại sổ trực", "Đối chiếu lại");
+
+        done(approvals.sendBack(districtLeader, sent.id(), ""));
+        List<CellComment> asked = seen(commune, sent);
+        CommentId first = asked.getFirst().id();
+        CommentId last = asked.getLast().id();
+        done(comments.answer(commune, sent.id(), Map.of(first, new Comments.Wanted("", "Đúng theo sổ"))));
+        assertThat(done(comments.answer(
+                        commune,
+                        sent.id(),
+                        Map.of(first, new Comments.Wanted("", ""), last, new Comments.Wanted("", "Đã đối chiếu")))))
+                .as("a colleague has answered the first meanwhile")
+                .isEqualTo(1);
+        assertThat(seen(commune, sent))
+                .extracting(CellComment::answered)
+                .containsExactlyInAnyOrder("Đúng theo sổ", "Đã đối chiếu");
+    }
+
+    @Test
     void onlyThoseOfTheBodyItWaitsForRemarkAndOnlyAtCellsThereAre() {
         SubmissionView sent = sent(commune, month(2018, 11));
         Map<CellId, Comments.Wanted> wanted = Map.of(GROUPS, new Comments.Wanted("", "x"));

@@ -80,9 +80,32 @@ class ParagraphsTakenTests extends ReportCase {
         assertThat(text()).startsWith("Thành phố còn 12 hộ").endsWith(SECOND.text());
     }
 
+    @Test
+    void aParagraphThatWasShortenedTakesThePlaceOfTheLongerOne() {
+        sentAgain(new Words("Có 12 hộ"));
+        assertThat(paragraph().state())
+                .as("what the body withdrew still stands in the own text")
+                .isEqualTo(State.CHANGED);
+        assertThat(paragraph().replaces()).isTrue();
+        take();
+        assertThat(text()).endsWith("Có 12 hộ").hasLineCount(1);
+        assertThat(paragraph().state()).isEqualTo(State.TAKEN);
+    }
+
+    @Test
+    void aParagraphThatWasLengthenedAndStandsInTheOwnTextIsTaken() {
+        edit(text() + " Nay còn 3 hộ.");
+        sentAgain(new Words(FIRST.text() + " Nay còn 3 hộ."));
+        assertThat(paragraph().state()).isEqualTo(State.TAKEN);
+    }
+
     private void sentAgain() {
+        sentAgain(SECOND);
+    }
+
+    private void sentAgain(Words now) {
         done(approvals.sendBack(districtLeader, below.id(), "Rà lại số hộ"));
-        save(commune, below, cell(MOOD, SECOND, FIRST));
+        save(commune, below, cell(MOOD, now, FIRST));
         done(approvals.submit(commune, below.id()));
     }
 

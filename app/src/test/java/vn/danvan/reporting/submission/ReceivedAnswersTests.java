@@ -3,6 +3,9 @@ package vn.danvan.reporting.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +107,26 @@ class ReceivedAnswersTests extends ReportCase {
         });
         approved(leader, sent);
         assertThat(fact("QCDC.TD", commune.body(), year())).isEqualTo("88 approved");
+    }
+
+    @Test
+    void itIsNewToOthersFromTheApprovalOnAndItsHistorySaysWhenItWasGiven() {
+        SubmissionView sent = sentSheet();
+        Instant given = clock.instant();
+        done(answers.write(district, sent.id(), List.of(cell(APPRAISED, figure(92), null))));
+        clock.advance(Duration.ofHours(3));
+        approved(districtLeader, sent);
+        OffsetDateTime changed = jdbc.sql(
+                        "select changed_at from reporting.cell where submission = :id and question = :question")
+                .param("id", sent.id().value())
+                .param("question", APPRAISED.question())
+                .query(OffsetDateTime.class)
+                .single();
+        assertThat(changed.toInstant()).isEqualTo(clock.instant());
+        assertThat(changes(commune, sent))
+                .filteredOn(change -> change.cell().equals(APPRAISED))
+                .singleElement()
+                .satisfies(change -> assertThat(change.at()).isEqualTo(given));
     }
 
     @Test

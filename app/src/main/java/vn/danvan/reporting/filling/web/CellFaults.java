@@ -22,6 +22,7 @@ import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellConflict;
 import vn.danvan.reporting.submission.CellWording;
 import vn.danvan.reporting.submission.RowMove;
+import vn.danvan.reporting.submission.SubmissionDetail;
 import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
@@ -121,6 +122,21 @@ class CellFaults {
                 time(conflict),
                 shown(edition, conflict, conflict.stored(), locale),
                 shown(edition, conflict, conflict.wanted(), locale));
+    }
+
+    /** A refusal of an answer that somebody else has given otherwise, with that one's; any other as it is. */
+    Refusal received(SubmissionDetail now, Refusal refusal, Locale locale) {
+        String key = refusal.field();
+        if (key == null || !refusal.code().equals("report.received-other")) {
+            return refusal;
+        }
+        CellId cell = CellCode.cell(key);
+        String stored = now.answers()
+                .cell(cell.question(), cell.part())
+                .map(found -> CellWording.in(locale, texts)
+                        .of(CellQuestions.of(now.edition(), cell).orElse(null), found))
+                .orElseGet(() -> texts.text(locale, "report.fill.nothing"));
+        return Refusal.at(key, refusal.code(), stored);
     }
 
     private String called(String row, Locale locale) {

@@ -20,6 +20,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.filling.CellCode;
 import vn.danvan.reporting.filling.TypedFigure.Entry;
+import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Question;
 import vn.danvan.reporting.submission.CellChange;
@@ -80,16 +81,20 @@ class ReceiverController {
                 case Outcome.Refused<Integer>(List<Refusal> refused) -> reasons.addAll(refused);
             }
         }
-        turn.refused(CellFaults.onPage(reasons));
         SubmissionDetail now = submissions.detail(actor, detail.view().id());
+        reasons.replaceAll(reason -> faults.received(now, reason, turn.locale()));
+        turn.refused(CellFaults.onPage(reasons));
         return page(new SheetInput(now, again(now, typed), Map.of(), faults.says(reasons, turn.locale())), turn);
     }
 
-    /** As it was typed, over what stands there now: whoever sends it again has seen that. */
+    /** What was typed, over what stands there now: whoever sends it again has seen that. What was left alone is not in it. */
     private static Map<String, Typed> again(SubmissionDetail now, Map<String, Typed> typed) {
         Map<String, Typed> again = new LinkedHashMap<>();
         typed.forEach((key, one) -> {
             var cell = CellCode.cell(key);
+            if (isLeftAlone(now.edition(), cell, one)) {
+                return;
+            }
             again.put(
                     key,
                     new Typed(
@@ -114,7 +119,20 @@ class ReceiverController {
             reasons.add(CellFaults.unreadable(edition, key, typed, turn.locale()));
             return Optional.empty();
         }
-        return Optional.of(new CellChange(cell, now.get().cell(), null, typed.before()));
+        return isLeftAlone(typed, now.get())
+                ? Optional.empty()
+                : Optional.of(new CellChange(cell, now.get().cell(), null, typed.before()));
+    }
+
+    private static boolean isLeftAlone(FormEdition edition, CellId cell, Typed typed) {
+        return edition.question(cell.question())
+                .flatMap(typed::read)
+                .filter(now -> isLeftAlone(typed, now))
+                .isPresent();
+    }
+
+    private static boolean isLeftAlone(Typed typed, Entry now) {
+        return CellCode.write(now.cell()).equals(typed.seen());
     }
 
     private String page(SheetInput input, Turn turn) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
@@ -132,9 +133,10 @@ class CommentController {
                         : new Refusal(reason.code(), TEXT + reason.field(), reason.args()))
                 .toList());
         Map<String, String> typed = new LinkedHashMap<>();
-        fields.toSingleValueMap().forEach((name, text) -> {
-            if (name.startsWith(TEXT)) {
-                typed.put(name.substring(TEXT.length()), text);
+        // What was left alone comes as it stands now: as it was then it would undo what somebody else wrote.
+        wanted(fields, Function.identity()).forEach((key, one) -> {
+            if (!one.isLeftAlone()) {
+                typed.put(key, Objects.requireNonNull(fields.getFirst(TEXT + key)));
             }
         });
         return page(submissions.detail(actor, report), cell, typed, turn);

@@ -89,6 +89,14 @@ public final class Commented {
     }
 
     private List<CellComment> latest() {
+        if (detail.view().state() == SubmissionState.RETURNED) {
+            // It may have been sent back without any: those of an earlier time are not what it was sent back with.
+            return detail.steps().stream()
+                    .filter(step -> step.kind() == StepView.Kind.SENT_BACK)
+                    .findFirst()
+                    .map(this::with)
+                    .orElse(List.of());
+        }
         return sent().max(Comparator.comparing(CellComment.Sent::at)).stream()
                 .flatMap(last -> with(last).stream())
                 .toList();

@@ -103,6 +103,21 @@ class ReceivedPagesTests extends FillingCase {
     }
 
     @Test
+    void anAnswerThatWasLeftAloneStaysAsAColleagueHasGivenIt() throws Exception {
+        SubmissionId id = sent();
+        gives(id, "s.tham-dinh", "", "v.tham-dinh", "92");
+        assertThat(gives(id, "s.tham-dinh", "", "v.tham-dinh", "", "s.ly-do", "", "v.ly-do", "Thiếu niêm yết"))
+                .hasRedirectedUrl("/reports/" + id);
+        assertThat(text(get(LEADER, "/reports/" + id + "/received")))
+                .contains("name=\"s.tham-dinh\" value=\"=92\"", "Thiếu niêm yết");
+        MvcTestResult refused = gives(id, "s.tham-dinh", "", "v.tham-dinh", "91", "s.ly-do", "", "v.ly-do", "");
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString())
+                .as("it says what the colleague gave, and the reason that was left alone is the colleague's")
+                .contains("mở trang: “92”", "value=\"91\"", "Thiếu niêm yết");
+    }
+
+    @Test
     void nobodyElseComesToThePage() {
         SubmissionId id = sent();
         assertThat(get("xa.phuocmy", "/reports/" + id + "/received")).hasRedirectedUrl("/reports/" + id);

@@ -90,6 +90,43 @@ class CommentPagesTests extends SentReportsCase {
     }
 
     @Test
+    void aFieldThatWasLeftAloneComesAgainAsAColleagueHasWrittenIt() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2019, 2);
+        writes(report, GROUPS, "Của đồng nghiệp");
+        MvcTestResult refused = post(
+                DISTRICT_LEADER,
+                "/reports/" + report.id() + "/comments",
+                "text.ttr.cuoc",
+                "",
+                "seen.ttr.cuoc",
+                "",
+                "text.ttr.luot",
+                "dài ".repeat(600));
+        assertThat(refused).hasStatus(422);
+        assertThat(refused.getResponse().getContentAsString())
+                .as("saved once more, it would else be taken away")
+                .contains(">Của đồng nghiệp</textarea>")
+                .doesNotContain("href=\"#text.ttr.cuoc\"");
+    }
+
+    @Test
+    void whatItWasSentBackWithEarlierIsNotWhatItIsSentBackWithNow() throws IOException {
+        SubmissionView report = sent(COMMUNE, 2019, 5);
+        writes(report, GROUPS, "Cao quá");
+        sendsBack(report);
+        String page = "/reports/" + report.id();
+        assertThat(text(COMMUNE, page)).contains("Cao quá");
+        clock.setTo(LocalDate.of(2024, 6, 2));
+        done(approvals.submit(people.actor(COMMUNE), report.id()));
+        clock.setTo(LocalDate.of(2024, 6, 3));
+        done(approvals.sendBack(people.actor(DISTRICT_LEADER), report.id(), "Thiếu chữ ký"));
+        assertThat(text(COMMUNE, page)).contains("Thiếu chữ ký").doesNotContain("Cao quá");
+        assertThat(text(COMMUNE, page + "/comments"))
+                .as("it is kept with its step")
+                .contains("Cao quá");
+    }
+
+    @Test
     void whatWasWrittenTooLateIsShownSoThatItIsNotLost() throws IOException {
         SubmissionView report = sent(COMMUNE, 2019, 3);
         done(approvals.withdraw(people.actor(COMMUNE), report.id()));
