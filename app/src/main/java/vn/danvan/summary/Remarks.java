@@ -22,6 +22,7 @@ import vn.danvan.summary.compose.Amounts;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureRef;
 import vn.danvan.summary.compose.PeriodWords;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Draft;
 import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
@@ -145,18 +146,18 @@ class Remarks {
 
     /** One line a kind of period of which an earlier one is told, since the last one of the report's period is not over. */
     private List<Remark.Line> toldEarlier(SummaryDetail detail) {
-        Map<String, Set<Wording>> names = new LinkedHashMap<>();
+        Map<Span, Set<Wording>> names = new LinkedHashMap<>();
         detail.pieces().stream()
                 .map(SummaryDetail.Standing::piece)
                 .filter(Piece::printed)
                 .flatMap(piece -> piece.draft().figures().stream())
                 .map(Figure::ref)
+                .filter(ref -> !detail.scene().toldOf(ref.period().kind()).isEmpty())
                 .forEach(ref -> names.computeIfAbsent(
-                                detail.scene().toldOf(ref.period().kind()), _ -> new LinkedHashSet<>())
+                                detail.scene().in(ref.period().kind()).period(), _ -> new LinkedHashSet<>())
                         .add(name(ref)));
-        names.remove("");
         return names.entrySet().stream()
-                .map(one -> Remark.Line.of("told-earlier", one.getKey(), joined(one.getValue())))
+                .map(one -> Remark.Line.of("told-earlier", period(one.getKey()), joined(one.getValue())))
                 .toList();
     }
 
@@ -275,7 +276,11 @@ class Remarks {
     }
 
     private Wording period(FigureRef ref) {
-        return worded(words -> PeriodWords.of(words::of, ref.period()));
+        return period(ref.period());
+    }
+
+    private Wording period(Span period) {
+        return worded(words -> PeriodWords.of(words::of, period));
     }
 
     private Wording amount(Figure figure) {

@@ -19,6 +19,7 @@ import vn.danvan.documents.official.Layout;
 import vn.danvan.documents.official.OfficialDocument;
 import vn.danvan.files.Files;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.FileId;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
@@ -108,11 +109,16 @@ public class Signing {
         return desk.issuer(desk.summary(actor, version), today());
     }
 
-    /** What a correction goes out with: the place and the recipients of the version whose place it takes; empty for a first version. */
+    /**
+     * What a correction goes out with: the place and the recipients of the version whose place it takes. Empty for a first version,
+     * and for one that another body issued than issues the correction.
+     */
     @Transactional(readOnly = true)
-    public Optional<Sent> replaced(VersionView version) {
+    public Optional<Sent> replaced(Actor actor, VersionView version) {
+        BodyId holder = desk.printing().holder(desk.summary(actor, version));
         return desk.replaced(version)
                 .flatMap(signed -> register.entry(signed.number().entry())
+                        .filter(entry -> entry.body().equals(holder))
                         .map(entry -> new Sent(signed.place(), entry.recipients())));
     }
 

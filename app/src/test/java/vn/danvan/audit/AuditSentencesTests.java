@@ -31,6 +31,9 @@ class AuditSentencesTests {
     private static final Pattern CALL =
             Pattern.compile("\\b(?:audit|trail)\\.record\\(([^;]*);|\\brecord\\(by, ([^;]*);");
 
+    /** What the journal of tasks records that is not a move. */
+    private static final Pattern CHANGED = Pattern.compile("\\bchanged\\(\\s*\\w+,\\s*\"([a-z-]+)\"");
+
     /** A code such as {@code access.signed-in}, or its fixed beginning when the rest is a variable. */
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:\\.[a-z-]+)*\\.[a-z-]*)\"");
 
@@ -54,6 +57,22 @@ class AuditSentencesTests {
                         .map(move -> "directive.task."
                                 + move.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .isSubsetOf(sentences);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void everyOtherChangeOfATaskHasASentence(String language) throws IOException {
+        Set<String> changes = new TreeSet<>();
+        try (Stream<Path> files = Files.list(JAVA.resolve("vn/danvan/directive/task"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                CHANGED.matcher(Files.readString(file))
+                        .results()
+                        .forEach(call -> changes.add("directive.task." + call.group(1)));
+            }
+        }
+        assertThat(changes).contains("directive.task.carried-over", "directive.task.handed-over");
+        assertThat(changes).isSubsetOf(sentences(language));
     }
 
     @Test

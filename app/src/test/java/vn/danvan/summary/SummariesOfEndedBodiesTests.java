@@ -19,7 +19,10 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.BodyEnded;
 import vn.danvan.organisation.HandOvers;
+import vn.danvan.reporting.spi.CalendarSource;
+import vn.danvan.summary.conference.ConferenceView;
 import vn.danvan.summary.conference.Conferences;
+import vn.danvan.summary.conference.Invitations;
 import vn.danvan.summary.register.Terms;
 import vn.danvan.support.SettableClock;
 
@@ -45,6 +48,12 @@ class SummariesOfEndedBodiesTests extends SummaryCase {
 
     @Autowired
     private Conferences conferences;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private List<CalendarSource> calendars;
 
     @Autowired
     private Corrections corrections;
@@ -126,7 +135,12 @@ class SummariesOfEndedBodiesTests extends SummaryCase {
         Actor next = signer();
 
         VersionView correction = done(corrections.begin(next, old.summary(), "Ghi sai số buổi"));
+        assertThat(signing.replaced(next, correction))
+                .as("place and recipients of a body that is no more are not those of the next")
+                .isEmpty();
         VersionView signed = done(signing.sign(next, correction.id(), everythingAccepted(correction, next)));
+        VersionView again = done(corrections.begin(next, old.summary(), "Ghi sai lần nữa"));
+        assertThat(signing.replaced(next, again)).isPresent();
 
         assertThat(numberedBy(old)).isEqualTo(block);
         assertThat(numberedBy(signed)).isEqualTo(next.body());
@@ -159,6 +173,42 @@ class SummariesOfEndedBodiesTests extends SummaryCase {
         assertThat(texts(draft, board)).contains(WRITTEN);
         assertThat(summaries.mayEdit(next, summaries.require(board, draft.summary())))
                 .isFalse();
+    }
+
+    @Test
+    void aConferenceOnWhatWasTakenOverIsHeldByWhoTookItOver() {
+        VersionView draft = written(2021);
+        Conferences.Plan plan =
+                new Conferences.Plan(AFTER.plusDays(10), "8 giờ 00", "Hội trường xã", "Khai mạc", Map.of(block, 3), 0);
+        ConferenceView conference = done(conferences.plan(writer, draft.summary(), plan));
+        Actor next = follower(Role.LEADER);
+        assertThat(conference.holder()).isEqualTo(block);
+        isHeldBy(next, conference);
+
+        Actor board = newcomers.actor("BTGDV-56-2025", Role.LEADER);
+        open.handOver(block, board.body(), board, AFTER);
+        isHeldBy(board, conference);
+        assertThat(conferences.list(next, 2025)).extracting(ConferenceView::id).doesNotContain(conference.id());
+        assertThat(invitations.list(next, 2025))
+                .as("whose delegates are invited there")
+                .extracting(one -> one.conference().id())
+                .contains(conference.id());
+    }
+
+    private void isHeldBy(Actor holder, ConferenceView conference) {
+        assertThat(conferences.list(holder, 2025))
+                .filteredOn(one -> one.id().equals(conference.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.holder()).isEqualTo(holder.body()));
+        assertThat(invitations.years(holder)).contains(2025);
+        assertThat(invitations.list(holder, 2025))
+                .as("nobody is invited to the own conference")
+                .extracting(one -> one.conference().id())
+                .doesNotContain(conference.id());
+        assertThat(calendars.stream()
+                        .flatMap(calendar -> calendar.entries(holder.body(), AFTER, AFTER.plusDays(30)).stream()))
+                .filteredOn(entry -> entry.name().equals("conference-" + conference.id()))
+                .hasSize(1);
     }
 
     private List<String> notices(BodyId body) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.directive.task.TaskQueries.LeadCount;
@@ -75,18 +76,31 @@ public class Tallies {
         return programme(actor, actor.body(), year, end);
     }
 
-    /** The same of another body, whose work was handed to the actor's. One whose place the actor's body has has none of its own. */
+    /**
+     * The same of another body. Of one that ended it is what it gave itself, whoever confirms it now, with what those gave whose
+     * place it had: what others gave, such as who has its place, is none of its work.
+     */
     public Stood programme(Actor actor, BodyId of, int year, LocalDate end) {
         Scope own = lists.scope(actor);
-        boolean alike = of.equals(actor.body()) || own.followed().contains(of);
-        Scope scope = alike ? own : new Scope(List.of(of), of, own.today());
-        LocalDate on = end.isAfter(scope.today()) ? scope.today() : end;
+        LocalDate on = end.isAfter(own.today()) ? own.today() : end;
+        if (!organisation.exists(of, organisation.knownDay(own.today()))) {
+            return new Stood(on, queries.countStood(ofEnded(of, on), year, on));
+        }
+        Scope scope = of.equals(actor.body())
+                ? own
+                : new Scope(List.of(of), of, organisation.inPlaceOf(of, own.today()), own.today());
         TaskFilter filter = TaskFilter.all()
                 .inYear(year)
                 .givenBy(scope.own())
                 .onlyRoots()
                 .standing(on, EnumSet.allOf(TallyClass.class));
         return new Stood(on, queries.countStood(scope, filter));
+    }
+
+    private List<BodyId> ofEnded(BodyId of, LocalDate on) {
+        LocalDate then = organisation.lastDay(of).filter(on::isAfter).orElse(organisation.knownDay(on));
+        return Stream.concat(Stream.of(of), organisation.inPlaceOf(of, then).stream())
+                .toList();
     }
 
     /** Every body in the subtree with the row it counts in: itself at the top, else the branch below the top. */

@@ -59,6 +59,12 @@ class TaskQueries {
     private static final String BY_CLASS_ON = """
             select directive.tally_class_on(t.id, cast(:stoodOn as date)) as class, count(*) as tasks
               from directive.task t""" + WHERE + " group by 1";
+    private static final String BY_CLASS_OF_PROGRAMMES = """
+            select class, count(*) as tasks
+              from (select directive.tally_class_on(t.id, cast(:on as date)) as class
+                      from directive.task t join directive.programme p on p.id = t.programme
+                     where p.body = any(cast(:bodies as uuid[])) and p.year = :year and t.parent is null) stood
+             where class is not null group by 1""";
     private static final String COUNT_OF_COLUMNS =
             "select s.state, (select count(*) from (select 1 from directive.task t" + WHERE
                     + " and t.state = s.state limit :most) counted) as tasks"
@@ -143,6 +149,18 @@ class TaskQueries {
     Map<TallyClass, Long> countStood(Scope scope, TaskFilter filter) {
         Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
         ask(BY_CLASS_ON, scope, filter, null)
+                .query((row, number) -> counts.put(TallyClass.valueOf(row.getString("class")), row.getLong("tasks")))
+                .list();
+        return counts;
+    }
+
+    /** How many tasks of the programmes of these bodies for a year stood in each class on a day, whoever confirms them now. */
+    Map<TallyClass, Long> countStood(Collection<BodyId> bodies, int year, LocalDate on) {
+        Map<TallyClass, Long> counts = new EnumMap<>(TallyClass.class);
+        jdbc.sql(BY_CLASS_OF_PROGRAMMES)
+                .param("bodies", TaskRows.bodies(bodies))
+                .param("year", year)
+                .param("on", on)
                 .query((row, number) -> counts.put(TallyClass.valueOf(row.getString("class")), row.getLong("tasks")))
                 .list();
         return counts;

@@ -64,14 +64,15 @@ class ConferenceNews {
                 ? "summary.conference.corrected"
                 : "summary.conference.number-voided";
         conference.delegates().keySet().stream()
-                .filter(body -> !body.equals(conference.body()))
+                .filter(body -> !reached(body, today()).equals(conference.holder()))
                 .forEach(body -> tell(body, kind, conference, report.number()));
     }
 
     private void tell(BodyId body, String kind, ConferenceView conference, Object last) {
-        LocalDate today = organisation.knownDay(LocalDate.now(clock));
+        LocalDate today = today();
+        BodyId reached = reached(body, today);
         notices.toBody(
-                organisation.standing(body, today).orElse(body),
+                reached,
                 conference.ofYear() ? kind : kind + ".part",
                 List.of(
                         Days.field(conference.day()),
@@ -79,12 +80,21 @@ class ConferenceNews {
                         conference.place(),
                         organisation.requireBody(conference.body(), today).name(),
                         last.toString()),
-                link(body, kind, conference));
+                link(reached, kind, conference));
+    }
+
+    private LocalDate today() {
+        return organisation.knownDay(LocalDate.now(clock));
+    }
+
+    /** Who has the place of a body that ended. */
+    private BodyId reached(BodyId body, LocalDate today) {
+        return organisation.standing(body, today).orElse(body);
     }
 
     /** Its own people plan it on the page of the summary; those who are no longer invited find the list of the others. */
     private static String link(BodyId body, String kind, ConferenceView conference) {
-        if (body.equals(conference.body())) {
+        if (body.equals(conference.holder())) {
             return "/summaries/" + conference.summary() + "/conference";
         }
         return kind.endsWith("uninvited") ? "/conferences" : "/conferences/" + conference.id();

@@ -2,6 +2,7 @@ package vn.danvan.summary.conference;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.DocumentId;
 import vn.danvan.kernel.BodyId;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.compose.Span;
 
@@ -23,14 +26,52 @@ import vn.danvan.summary.compose.Span;
 class ConferenceStore {
 
     private static final String SELECT = """
-        select c.*, s.period_kind, s.period_year, s.period_index
+        select c.*, coalesce(s.keeper, c.body) as named, s.period_kind, s.period_year, s.period_index
           from summary.conference c join summary.summary s on s.id = c.summary
         """;
 
     private final JdbcClient jdbc;
+    private final Organisation organisation;
+    private final Clock clock;
 
-    ConferenceStore(JdbcClient jdbc) {
+    ConferenceStore(JdbcClient jdbc, Organisation organisation, Clock clock) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** Those a body holds between two days, the last included; the latest first. */
+    List<ConferenceView> heldBy(BodyId body, LocalDate from, LocalDate to) {
+        return all("""
+                 where coalesce(s.keeper, c.body) = any(:holders) and c.day between :from and :to
+                 order by c.day desc, c.id
+                """, Map.of("holders", holders(body), "from", from, "to", to));
+    }
+
+    /** The years of those that one of the bodies sends delegates to or that the first of them holds, the latest first. */
+    List<Integer> years(List<BodyId> bodies) {
+        return jdbc.sql("""
+                select distinct extract(year from c.day)::int as year
+                  from summary.conference c join summary.summary s on s.id = c.summary
+                 where coalesce(s.keeper, c.body) = any(:holders)
+                    or exists (select 1 from summary.delegates d where d.conference = c.id and d.body = any(:bodies))
+                 order by year desc
+                """)
+                .param("holders", holders(bodies.getFirst()))
+                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The body with those that ended and whose place it has: what they left to nobody else is held by it. */
+    private UUID[] holders(BodyId body) {
+        return Stream.concat(Stream.of(body), organisation.inPlaceOf(body, LocalDate.now(clock)).stream())
+                .map(BodyId::value)
+                .toArray(UUID[]::new);
+    }
+
+    private BodyId holder(BodyId named) {
+        return organisation.standing(named, LocalDate.now(clock)).orElse(named);
     }
 
     /** Holds the conference until the end of the transaction, against whoever calls it off or adds to it at the same moment. */
@@ -88,12 +129,13 @@ class ConferenceStore {
         return documents;
     }
 
-    private static ConferenceView view(ResultSet row) throws SQLException {
+    private ConferenceView view(ResultSet row) throws SQLException {
         return new ConferenceView(
                 row.getObject("id", UUID.class),
                 new SummaryId(row.getObject("summary", UUID.class)),
                 new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
                 new BodyId(row.getObject("body", UUID.class)),
+                holder(new BodyId(row.getObject("named", UUID.class))),
                 row.getObject("day", LocalDate.class),
                 row.getString("begins"),
                 row.getString("place"),

@@ -16,6 +16,8 @@ import vn.danvan.summary.compose.Span;
  * The conference on a summary.
  *
  * @param period what the report sums up
+ * @param body on whose summary it is
+ * @param holder whose people write that summary today, and hold the conference
  * @param begins the hour as it is printed: "8 giờ 00"
  * @param agenda one point a line
  * @param delegates how many people each body sends; people are counted, not named
@@ -27,6 +29,7 @@ public record ConferenceView(
         SummaryId summary,
         Span period,
         BodyId body,
+        BodyId holder,
         LocalDate day,
         String begins,
         String place,
@@ -51,7 +54,7 @@ public record ConferenceView(
     /** The same with these delegates and documents. */
     ConferenceView with(Map<BodyId, Integer> sent, List<ConferenceDocument> tied) {
         return new ConferenceView(
-                id, summary, period, body, day, begins, place, agenda, revision, sent, calledOff, tied);
+                id, summary, period, body, holder, day, begins, place, agenda, revision, sent, calledOff, tied);
     }
 
     /** Whether the leader's conclusions are in the register: then it was held and cannot be called off. */

@@ -124,7 +124,7 @@ public class Conferences {
         return store.one(" where c.summary = :summary", Map.of("summary", summary.value()));
     }
 
-    /** Those of the actor's own body in a year, the latest first. */
+    /** Those the actor's own body holds in a year, also on summaries it took over; the latest first. */
     @Transactional(readOnly = true)
     public List<ConferenceView> list(Actor actor, int year) {
         return heldBy(actor.body(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
@@ -132,23 +132,12 @@ public class Conferences {
 
     /** Those a body holds between two days, the last included; the latest first. */
     List<ConferenceView> heldBy(BodyId body, LocalDate from, LocalDate to) {
-        return store.all(
-                " where c.body = :body and c.day between :from and :to order by c.day desc, c.id",
-                Map.of("body", body.value(), "from", from, "to", to));
+        return store.heldBy(body, from, to);
     }
 
     /** The years of those that one of the bodies sends delegates to or that the first of them holds, the latest first. */
     List<Integer> years(List<BodyId> bodies) {
-        return jdbc.sql("""
-                select distinct extract(year from c.day)::int as year from summary.conference c
-                 where c.body = :own
-                    or exists (select 1 from summary.delegates d where d.conference = c.id and d.body = any(:bodies))
-                 order by year desc
-                """)
-                .param("own", bodies.getFirst().value())
-                .param("bodies", bodies.stream().map(BodyId::value).toArray(UUID[]::new))
-                .query(Integer.class)
-                .list();
+        return store.years(bodies);
     }
 
     /**

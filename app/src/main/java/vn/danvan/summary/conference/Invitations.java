@@ -104,7 +104,7 @@ public class Invitations {
 
     /** How many people the body sends; none is invited to what it holds itself. */
     private int people(BodyId body, ConferenceView conference, LocalDate today) {
-        return conference.body().equals(body)
+        return conference.holder().equals(body)
                 ? 0
                 : conference.delegates().entrySet().stream()
                         .filter(sent -> reached(sent.getKey(), today).equals(body))

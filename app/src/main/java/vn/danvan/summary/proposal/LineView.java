@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.TaskId;
 import vn.danvan.kernel.BodyId;
 
@@ -49,6 +50,25 @@ public record LineView(
                 .results()
                 .forEach(one -> seen.put(UUID.fromString(one.group(1)), Integer.valueOf(one.group(2))));
         return seen;
+    }
+
+    /** The same as of the first of these sentences that say its words, unless its own is one of them. */
+    LineView saidIn(List<StatementId> sentences) {
+        return sentences.isEmpty() || sentences.contains(StatementId.of(key))
+                ? this
+                : new LineView(
+                        id,
+                        origin,
+                        sentences.getFirst().toString(),
+                        content,
+                        lead,
+                        due,
+                        because,
+                        taken,
+                        reason,
+                        task,
+                        target,
+                        revision);
     }
 
     /** Whether it may still be decided otherwise. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.directive.document.StatementId;
@@ -91,8 +92,12 @@ class NextTasks {
         series.stop(actor, SeriesId.of(line.key()));
     }
 
-    /** Of the lines that may still be decided or given those that something overtook since they were proposed. */
-    Map<UUID, Overtaken> overtaken(Actor actor, Collection<LineView> lines) {
+    /**
+     * Of the lines that may still be decided or given those that something overtook since they were proposed.
+     *
+     * @param confirmed by the sentences of lines those that say the same: a task given of one of them is that of the line
+     */
+    Map<UUID, Overtaken> overtaken(Actor actor, Collection<LineView> lines, Map<String, List<StatementId>> confirmed) {
         List<LineView> waiting = lines.stream()
                 .filter(line -> line.open() && !Boolean.FALSE.equals(line.taken()))
                 .toList();
@@ -104,7 +109,7 @@ class NextTasks {
                         .stopped(line)
                         .ifPresent(day -> overtaken.put(line.id(), new Overtaken(Overtaken.Kind.STOPPED, "", day))));
         overtaken.putAll(ended(actor, of(waiting, Origin.UNFINISHED)));
-        overtaken.putAll(given(of(waiting, Origin.STATEMENT)));
+        overtaken.putAll(given(of(waiting, Origin.STATEMENT), confirmed));
         return overtaken;
     }
 
@@ -118,17 +123,25 @@ class NextTasks {
         return ended;
     }
 
-    private Map<UUID, Overtaken> given(List<LineView> lines) {
+    private Map<UUID, Overtaken> given(List<LineView> lines, Map<String, List<StatementId>> confirmed) {
         Map<StatementId, List<TaskId>> said = programmes.tasksOf(
-                lines.stream().map(line -> StatementId.of(line.key())).toList());
+                lines.stream().flatMap(line -> same(line, confirmed)).distinct().toList());
         Map<TaskId, String> references = carried.references(
                 said.values().stream().map(List::getFirst).distinct().toList());
         Map<UUID, Overtaken> given = new HashMap<>();
-        lines.forEach(line -> Optional.ofNullable(said.get(StatementId.of(line.key())))
+        lines.forEach(line -> same(line, confirmed)
+                .flatMap(one -> Stream.ofNullable(said.get(one)))
+                .findFirst()
                 .ifPresent(tasks -> given.put(
                         line.id(),
                         new Overtaken(Overtaken.Kind.GIVEN, references.getOrDefault(tasks.getFirst(), ""), null))));
         return given;
+    }
+
+    /** The sentence of the line, then those that say the same. */
+    private static Stream<StatementId> same(LineView line, Map<String, List<StatementId>> confirmed) {
+        return Stream.concat(
+                Stream.of(StatementId.of(line.key())), confirmed.getOrDefault(line.key(), List.of()).stream());
     }
 
     private static List<LineView> of(List<LineView> lines, Origin origin) {

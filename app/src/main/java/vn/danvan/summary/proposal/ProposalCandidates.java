@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.SeriesId;
 import vn.danvan.directive.task.SeriesView;
 import vn.danvan.directive.task.TaskId;
@@ -51,16 +53,20 @@ class ProposalCandidates {
     /**
      * What is to be proposed.
      *
-     * @param proposed the series and sentences that have a line already; no series gets another, whether it goes on, ended or
-     *     has tasks that are not done
+     * @param known the lines there are already; no series gets another, whether it goes on, ended or has tasks that are not
+     *     done, and no sentence does
      */
     List<Candidate> of(
-            Actor actor, SummaryView summary, List<ConferenceDocument> documents, Collection<String> proposed) {
+            Actor actor, SummaryView summary, List<ConferenceDocument> documents, Collection<LineView> known) {
         int year = summary.period().year();
         LocalDate due = LocalDate.of(year + 1, 12, LAST_DAY);
-        List<Candidate> all = new ArrayList<>(tasks(actor, year, due, proposed));
+        Set<String> ofSeries = known.stream()
+                .filter(line -> line.origin().ofSeries())
+                .map(LineView::key)
+                .collect(Collectors.toSet());
+        List<Candidate> all = new ArrayList<>(tasks(actor, year, due, ofSeries));
         unmet(actor, summary).forEach(reached -> all.add(target(actor, reached, year, due)));
-        all.addAll(said.of(actor, documents, due, proposed));
+        all.addAll(said.of(actor, documents, due, known));
         return all;
     }
 
@@ -178,18 +184,23 @@ class ProposalCandidates {
         return overtaken;
     }
 
-    /** The lines whose sentence no document of now confirms. */
-    Map<UUID, Overtaken> withdrawn(List<ConferenceDocument> documents, List<LineView> waiting) {
-        List<LineView> sentences = waiting.stream()
+    /** By the sentences of the lines that may still be decided or given what the documents of now say in their words. */
+    Map<String, List<StatementId>> confirmed(List<ConferenceDocument> documents, List<LineView> waiting) {
+        List<String> sentences = sentences(waiting).stream().map(LineView::key).toList();
+        return sentences.isEmpty() ? Map.of() : said.confirmed(documents, sentences);
+    }
+
+    private static List<LineView> sentences(List<LineView> waiting) {
+        return waiting.stream()
                 .filter(line -> line.origin() == Origin.STATEMENT && line.open() && !Boolean.FALSE.equals(line.taken()))
                 .toList();
-        if (sentences.isEmpty()) {
-            return Map.of();
-        }
-        Set<String> confirmed = said.sentences(documents);
+    }
+
+    /** The lines whose words no document of now says. */
+    static Map<UUID, Overtaken> withdrawn(Map<String, List<StatementId>> confirmed, List<LineView> waiting) {
         Map<UUID, Overtaken> withdrawn = new HashMap<>();
-        sentences.stream()
-                .filter(line -> !confirmed.contains(line.key()))
+        sentences(waiting).stream()
+                .filter(line -> confirmed.getOrDefault(line.key(), List.of()).isEmpty())
                 .forEach(line -> withdrawn.put(line.id(), new Overtaken(Overtaken.Kind.WITHDRAWN, "", null)));
         return withdrawn;
     }

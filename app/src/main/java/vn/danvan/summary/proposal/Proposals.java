@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.audit.AuditTrail;
+import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.kernel.Actor;
@@ -102,8 +103,9 @@ public class Proposals {
     }
 
     private Map<UUID, Overtaken> overtaken(Actor actor, SummaryView summary, List<LineView> lines) {
-        Map<UUID, Overtaken> overtaken = new HashMap<>(candidates.withdrawn(documents(actor, summary.id()), lines));
-        overtaken.putAll(tasks.overtaken(actor, lines));
+        Map<String, List<StatementId>> confirmed = candidates.confirmed(documents(actor, summary.id()), lines);
+        Map<UUID, Overtaken> overtaken = new HashMap<>(ProposalCandidates.withdrawn(confirmed, lines));
+        overtaken.putAll(tasks.overtaken(actor, lines, confirmed));
         overtaken.putAll(candidates.reached(actor, summary, lines));
         return overtaken;
     }
@@ -152,11 +154,7 @@ public class Proposals {
         List<LineView> known = store.lines(proposal);
         int before = known.size();
         int place = before;
-        Set<String> proposed = known.stream()
-                .filter(line -> line.origin().ofSeries() || line.origin() == Origin.STATEMENT)
-                .map(LineView::key)
-                .collect(Collectors.toSet());
-        for (Candidate candidate : candidates.of(actor, summary, documents(actor, id), proposed)) {
+        for (Candidate candidate : candidates.of(actor, summary, documents(actor, id), known)) {
             store.add(proposal, place++, candidate);
         }
         leaveOvertaken(actor, summary, proposal, Proposals::isUndecided);
@@ -314,8 +312,11 @@ public class Proposals {
                             ? Refusal.of("summary.proposal.nothing")
                             : Refusal.of("summary.proposal.unseen", unseen));
         }
-        List<NewTask> wanted =
-                taken.stream().map(line -> tasks.task(actor, line)).toList();
+        Map<String, List<StatementId>> confirmed = candidates.confirmed(documents(actor, id), taken);
+        List<NewTask> wanted = taken.stream()
+                .map(line -> line.saidIn(confirmed.getOrDefault(line.key(), List.of())))
+                .map(line -> tasks.task(actor, line))
+                .toList();
         return switch (tasks.add(actor, next(summary), wanted)) {
             case Outcome.Refused<List<TaskView>>(List<Refusal> refusals) -> Outcome.refused(placed(refusals, taken));
             case Outcome.Done<List<TaskView>>(List<TaskView> given) -> {

@@ -141,7 +141,7 @@ class ConferenceController {
             throw new Forbidden("delegates of the conference on " + id);
         }
         List<BodyView> near =
-                bodies.near(detail.summary().body(), conference.delegates().keySet());
+                bodies.near(conference.holder(), conference.delegates().keySet());
         Map<BodyId, String> followed = bodies.followed(near);
         List<Sent> rows = near.stream()
                 .filter(body -> conference.delegates().getOrDefault(body.id(), 0) > 0)
@@ -222,7 +222,7 @@ class ConferenceController {
         VersionView version = pack.version(actor, conference);
         SummaryDetail detail = pages.detail(actor, version);
         Map<BodyId, String> followed = bodies.followed(
-                bodies.near(detail.summary().body(), conference.delegates().keySet()));
+                bodies.near(conference.holder(), conference.delegates().keySet()));
         switch (pack.zip(actor, conference, version, new ConferencePack.Names(pages.areaNames(detail), followed))) {
             case Outcome.Done<PackFile>(PackFile zip) -> {
                 response.setContentType("application/zip");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.organisation.BodyView;
 import vn.danvan.summary.SummaryDetail;
@@ -101,8 +102,10 @@ class ConferencePage {
     private String page(Actor actor, String id, @Nullable ConferenceView conference, ConferenceForm form, Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, null));
         boolean mayPlan = pages.mayWrite(actor, detail);
+        // Who may plan the first one is whose people write the summary, also when it was taken over.
+        BodyId host = mayPlan ? actor.body() : detail.summary().body();
         List<BodyView> choices = bodies.near(
-                detail.summary().body(),
+                conference == null ? host : conference.holder(),
                 conference == null ? Set.of() : conference.delegates().keySet());
         turn.with("detail", detail)
                 .maybe("conference", Optional.ofNullable(conference))

@@ -55,12 +55,12 @@ class SignController {
     String check(Actor actor, @PathVariable("id") String id, Turn turn) {
         VersionView draft = pages.draft(actor, id);
         SignCheck check = signing.check(actor, draft);
-        Signing.Sent proposed = signing.replaced(draft).orElseGet(() -> first(actor, check));
+        Signing.Sent proposed = signing.replaced(actor, draft).orElseGet(() -> first(actor, check));
         return page(
                 actor, check, new SignWanted(proposed.place(), proposed.recipients(), Seen.NOTHING, Map.of()), turn);
     }
 
-    /** Of a version that takes no other's place: what the head of the body's documents and the outline say. */
+    /** Of a version that takes no other's place of the same body: what the head of the body's documents and the outline say. */
     private Signing.Sent first(Actor actor, SignCheck check) {
         Optional<Issuer> issuer = signing.issuer(actor, check.detail().version());
         return new Signing.Sent(

@@ -92,6 +92,31 @@ class ProgrammesOfEndedBodiesTests extends TaskCase {
     }
 
     @Test
+    void theProgrammeOfTheBoardThatEndedIsWhatItGaveItselfWithoutAndWithAHandOver() {
+        Map<TallyClass, Long> both = Map.of(TallyClass.DONE_ON_TIME, 1L, TallyClass.OVERDUE, 1L);
+        NewTask own = new NewTask(
+                "Việc của ban mới",
+                null,
+                null,
+                List.of(),
+                board.body(),
+                Set.of(),
+                AFTER.plusDays(30),
+                false,
+                List.of());
+        done(programmes.add(board, YEAR, List.of(own)));
+        assertThat(tallies.programme(board, YEAR, AFTER).counts()).isNotEqualTo(both);
+        assertThat(tallies.programme(board, specialist.body(), YEAR, AFTER).counts())
+                .isEqualTo(both);
+
+        openTasks.handOver(specialist.body(), board.body(), board, AFTER);
+
+        assertThat(tallies.programme(board, specialist.body(), YEAR, AFTER).counts())
+                .as("what was handed over stays what it gave")
+                .isEqualTo(both);
+    }
+
+    @Test
     void whatIsListedThereOpensAndIsChangedOnlyByWhomItIsHandedTo() {
         assertThat(tasks.require(board, done.id()).reference()).isEqualTo(done.reference());
         assertThat(tasks.detail(board, open.id()).moves()).isEmpty();

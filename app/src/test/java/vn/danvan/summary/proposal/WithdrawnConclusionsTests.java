@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ import vn.danvan.directive.document.StatementId;
 import vn.danvan.directive.document.StatementReview;
 import vn.danvan.directive.document.StatementState;
 import vn.danvan.directive.extraction.StatementKind;
+import vn.danvan.directive.task.NewTask;
+import vn.danvan.directive.task.Programmes;
+import vn.danvan.directive.task.TaskId;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.summary.SummaryCase;
@@ -55,6 +60,9 @@ class WithdrawnConclusionsTests extends SummaryCase {
 
     @Autowired
     private StatementReview review;
+
+    @Autowired
+    private Programmes programmes;
 
     @Autowired
     private MockMvcTester mvc;
@@ -218,5 +226,53 @@ class WithdrawnConclusionsTests extends SummaryCase {
                 .satisfies(given -> assertThat(given.task()).isNotNull());
         assertThat(codes(conclusions.link(writer, summary, DocumentRole.OTHER, notice)))
                 .containsExactly("summary.conference.document-there");
+    }
+
+    private StatementId saidTwice(DocumentId speech, DocumentId notice) {
+        statement(speech, KEPT);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, speech);
+        proposals.refresh(writer, summary);
+        StatementId twin = statement(notice, KEPT);
+        conclusions.link(writer, summary, DocumentRole.CONCLUSIONS, notice);
+        return twin;
+    }
+
+    @Test
+    void whatTheNoticeStillSaysStaysWhenTheSpeechIsTakenAwayAndIsGivenOfTheNotice() {
+        DocumentId speech = registered("184-BC/HU", KEPT + ".");
+        StatementId twin = saidTwice(speech, registered("185-TB/HU", KEPT + ". " + GUIDED + "."));
+        proposals.takeRest(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary))));
+        conclusions.remove(writer, summary, speech);
+
+        assertThat(proposals.overtaken(writer, summary, List.of(line(KEPT)))).isEmpty();
+        proposals.refresh(writer, summary);
+        assertThat(proposals.lines(writer, summary))
+                .filteredOn(one -> one.content().equals(KEPT))
+                .hasSize(1);
+
+        done(proposals.give(writer, summary, LineView.seen(LineView.seen(proposals.lines(writer, summary)))));
+        TaskId given = Objects.requireNonNull(line(KEPT).task());
+        assertThat(programmes.tasksOf(List.of(twin))).containsEntry(twin, List.of(given));
+        conclusions.putBack(writer, summary, speech);
+        proposals.refresh(writer, summary);
+        assertThat(proposals.lines(writer, summary))
+                .filteredOn(one -> one.content().equals(KEPT))
+                .hasSize(1);
+    }
+
+    @Test
+    void aTaskThatWasGivenOfTheNoticeIsThatOfTheLineOfTheSpeech() {
+        StatementId twin =
+                saidTwice(registered("186-BC/HU", KEPT + "."), registered("187-TB/HU", KEPT + ". " + GUIDED + "."));
+        LineView line = line(KEPT);
+        done(programmes.add(
+                writer,
+                2024,
+                List.of(new NewTask(
+                        KEPT, null, null, List.of(), line.lead(), Set.of(), line.due(), false, List.of(twin)))));
+
+        assertThat(proposals.overtaken(writer, summary, List.of(line)).values())
+                .singleElement()
+                .satisfies(why -> assertThat(why.kind()).isEqualTo(Overtaken.Kind.GIVEN));
     }
 }

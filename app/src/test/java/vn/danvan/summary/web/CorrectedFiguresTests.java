@@ -133,10 +133,10 @@ class CorrectedFiguresTests extends SummaryCase {
     void aCorrectionIsOfferedThePlaceAndTheRecipientsOfWhatItReplaces() {
         VersionView correction = done(corrections.begin(head, signed.summary(), "Xã Phước Sơn báo cáo muộn"));
 
-        Signing.Sent proposed = signing.replaced(correction).orElseThrow();
+        Signing.Sent proposed = signing.replaced(head, correction).orElseThrow();
         assertThat(proposed.place()).isEqualTo("Phan Rang - Tháp Chàm");
         assertThat(proposed.recipients()).containsExactly("Lưu văn thư");
-        assertThat(signing.replaced(signed)).isEmpty();
+        assertThat(signing.replaced(head, signed)).isEmpty();
         String page = read(head, "/summaries/" + signed.summary() + "/check");
         assertThat(page).contains("Lưu văn thư").doesNotContain("Mặt trận Tổ quốc và các đoàn thể");
     }

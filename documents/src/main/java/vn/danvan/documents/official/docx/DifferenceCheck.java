@@ -83,7 +83,7 @@ final class DifferenceCheck {
         if (sections.isEmpty()) {
             add(Code.PAGE_NUMBER, Place.WHOLE, "missing");
         } else {
-            new PageNumberCheck(word, styles, this::add).look(sections.getLast());
+            new PageNumberCheck(word, styles, this::add).look(sections);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.danvan.documents.official.docx;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,11 @@ final class PageNumberCheck {
         this.found = found;
     }
 
-    void look(Element section) throws IOException {
-        Optional<Element> above = numbered(word.reference(section, "header", "default"));
+    /** What is printed at the end of the document, and on its first page. */
+    void look(List<Element> sections) throws IOException {
+        Optional<Element> above = numbered(last(sections, "header", "default"));
         if (above.isEmpty()) {
-            boolean below =
-                    numbered(word.reference(section, "footer", "default")).isPresent();
+            boolean below = numbered(last(sections, "footer", "default")).isPresent();
             add(below ? "footer" : "missing");
             return;
         }
@@ -35,15 +36,28 @@ final class PageNumberCheck {
         if (!where.equals("center")) {
             add(where.equals("right") ? "right" : "left");
         }
-        Element title = Xml.child(section, "titlePg");
+        Element opening = sections.getFirst();
+        Element title = Xml.child(opening, "titlePg");
         boolean first = title != null && !Xml.val(title).matches("0|false|off");
-        if (!first || numbered(word.reference(section, "header", "first")).isPresent()) {
+        if (numbered(word.reference(opening, "header", first ? "first" : "default"))
+                .isPresent()) {
             add("first");
         }
         if (word.setting("evenAndOddHeaders")
-                && numbered(word.reference(section, "header", "even")).isEmpty()) {
+                && numbered(last(sections, "header", "even")).isEmpty()) {
             add("even");
         }
+    }
+
+    /** That of the last section, which is the one of a section before when it names none itself. */
+    private @Nullable Document last(List<Element> sections, String kind, String pages) throws IOException {
+        for (Element section : sections.reversed()) {
+            Document part = word.reference(section, kind, pages);
+            if (part != null) {
+                return part;
+            }
+        }
+        return null;
     }
 
     private void add(String... args) {

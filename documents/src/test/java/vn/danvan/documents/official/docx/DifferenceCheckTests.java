@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -83,6 +84,17 @@ class DifferenceCheckTests {
             paragraph.getCTP().addNewFldSimple().setInstr(" PAGE ");
             if (!firstPageToo) {
                 section.addNewTitlePg();
+            }
+            return this;
+        }
+
+        /** What there is so far as a section of its own before an empty one that names no header. */
+        private Made inTwoSections() {
+            CTSectPr first = word.createParagraph().getCTP().addNewPPr().addNewSectPr();
+            first.set(section.copy());
+            section.setHeaderReferenceArray(new CTHdrFtrRef[0]);
+            if (section.isSetTitlePg()) {
+                section.unsetTitlePg();
             }
             return this;
         }
@@ -206,5 +218,19 @@ class DifferenceCheckTests {
                 .hasSize(2)
                 .anyMatch(one -> one.contains("nằm bên phải"))
                 .anyMatch(one -> one.contains("Trang đầu có đánh số"));
+    }
+
+    @Test
+    void aSectionThatNamesNoHeaderHasThatOfTheSectionBefore() throws IOException {
+        assertThat(told(asWanted().inTwoSections(), Layout.PARTY_HD36)).isEmpty();
+        Made everywhere = new Made(2, 2, 3, 1.5)
+                .mirrored()
+                .body("Times New Roman", 14)
+                .number(true, ParagraphAlignment.CENTER, true)
+                .inTwoSections();
+        assertThat(told(everywhere, Layout.PARTY_HD36))
+                .singleElement()
+                .asString()
+                .contains("Trang đầu có đánh số");
     }
 }
