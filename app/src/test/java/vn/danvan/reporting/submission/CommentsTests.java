@@ -3,6 +3,7 @@ package vn.danvan.reporting.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ class CommentsTests extends ReportCase {
     void changingTheCellOrWritingALineAnswersAndTheApproverReadsBoth() {
         SubmissionView sent = sent(commune, month(2018, 4));
         writes(districtLeader, sent, GROUPS, "Đếm cả cuộc của tháng trước?");
+        clock.advance(Duration.ofSeconds(1));
         writes(districtLeader, sent, TURNS, "Có đúng không?");
         done(approvals.sendBack(districtLeader, sent.id(), "Xem các nhận xét"));
         assertThat(comments.told(List.of(sent.id()))).containsEntry(sent.id(), new Comments.Told(2, 2));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.support.Outcomes.done;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +141,7 @@ class CommentPagesTests extends SentReportsCase {
     void theOfficerAnswersOnOnePageAndTheApproverReadsItWithWhatChanged() throws IOException {
         SubmissionView report = sent(COMMUNE, 2019, 4);
         writes(report, GROUPS, "Cao quá");
+        clock.advance(Duration.ofSeconds(1));
         writes(report, new CellId("th.tt", ""), "Viết cụ thể hơn");
         sendsBack(report);
         String page = "/reports/" + report.id();
