@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,7 @@ class VoidedReportTests extends SummaryCase {
                 .as("what was replaced concerns nobody")
                 .isNotEqualTo("summary.conference.number-voided");
 
+        clock.advance(Duration.ofSeconds(1));
         done(register.voidNumber(head, entry(second).id(), WHY));
         assertThat(latest(front).kind()).isEqualTo("summary.conference.number-voided");
         assertThat(invitations.require(front, conference.id()).report()).isEmpty();

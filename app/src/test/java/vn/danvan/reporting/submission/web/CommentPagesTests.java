@@ -156,9 +156,9 @@ class CommentPagesTests extends SentReportsCase {
                         COMMUNE,
                         page + "/comments/answers",
                         "text." + asked.getFirst().id(),
-                        "Đúng theo sổ",
+                        "",
                         "text." + asked.getLast().id(),
-                        ""))
+                        "Đúng theo sổ"))
                 .hasRedirectedUrl(page + "/comments");
         done(filling.save(
                 people.actor(COMMUNE), report.id(), List.of(Cells.words("th.tt", "Bà con yên tâm sản xuất", "Ổn"))));
