@@ -26,7 +26,7 @@ public class OutlineOffers {
      * @param own the edition in force, which stays so until the shipped one is taken
      * @param diff what the shipped one has otherwise
      * @param from the first day from which it can be taken without touching a period that was summed up along the own one
-     * @param kept when somebody said that the own one is kept for now
+     * @param kept when somebody said that the own one is kept; empty while nobody has decided
      */
     public record Offer(
             Outlines.Outline outline,

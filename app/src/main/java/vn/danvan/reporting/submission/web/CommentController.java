@@ -75,8 +75,7 @@ class CommentController {
             Turn turn) {
         SubmissionId report = SubmissionId.of(id);
         return switch (comments.write(actor, report, wanted(fields, CellLabels::named))) {
-            case Outcome.Done<Integer> _ ->
-                turn.to(cell.isEmpty() ? address(report) : atCell(report, cell), "report.comment.saved");
+            case Outcome.Done<Integer> _ -> turn.to(address(report, cell), "report.comment.saved");
             case Outcome.Refused<Integer>(List<Refusal> reasons) -> again(actor, report, cell, fields, reasons, turn);
         };
     }
@@ -102,10 +101,13 @@ class CommentController {
             Turn turn) {
         SubmissionId report = SubmissionId.of(id);
         return switch (comments.answer(actor, report, wanted(fields, CommentId::of))) {
-            case Outcome.Done<Integer> _ ->
-                turn.to(cell.isEmpty() ? address(report) : atCell(report, cell), "report.comment.answered");
+            case Outcome.Done<Integer> _ -> turn.to(address(report, cell), "report.comment.answered");
             case Outcome.Refused<Integer>(List<Refusal> reasons) -> again(actor, report, cell, fields, reasons, turn);
         };
+    }
+
+    private static String address(SubmissionId report, String cell) {
+        return cell.isEmpty() ? address(report) : atCell(report, cell);
     }
 
     private static <K> Map<K, Comments.Wanted> wanted(MultiValueMap<String, String> fields, Function<String, K> key) {
