@@ -11,11 +11,13 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test of the running application with the demo province; all such tests share one context and one database.
  *
- * <p>Because they share it, a test makes what it needs itself and never counts on being alone.
+ * <p>Because they share it, a test makes what it needs itself and never counts on being alone. Every class begins on
+ * {@link SettableClock#FIRST_DAY}.
  */
 @Documented
 @Inherited
@@ -26,4 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles({"demo", "test"})
 @Import(TestApplication.class)
 @ContextConfiguration(initializers = TestApplication.Database.class)
+@TestExecutionListeners(listeners = FirstDay.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface DanvanTest {}

@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test of the system as an operator starts it for real work: without the demo, with an own sign-in and mail service. */
 @Documented
@@ -24,4 +25,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @Import(TestApplication.class)
 @ContextConfiguration(initializers = TestApplication.EmptyDatabase.class)
+@TestExecutionListeners(listeners = FirstDay.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface EmptySystemTest {}

@@ -2,6 +2,7 @@ package vn.danvan.reporting.submission.web;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.danvan.reporting.form.Answers.Value;
 import vn.danvan.reporting.form.Answers.Words;
 import vn.danvan.reporting.submission.CellChange;
@@ -13,10 +14,15 @@ final class Cells {
 
     /** A figure in an empty cell. */
     static CellChange figure(String key, long value) {
+        return figure(key, value, null);
+    }
+
+    /** The same with a remark, so that it may differ from any that was reported before. */
+    static CellChange figure(String key, long value, @Nullable String remark) {
         return new CellChange(
                 CellLabels.named(key),
                 Optional.of(new Value(BigDecimal.valueOf(value), false)),
-                null,
+                remark,
                 Optional.empty());
     }
 

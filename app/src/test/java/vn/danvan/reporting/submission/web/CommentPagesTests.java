@@ -186,7 +186,7 @@ class CommentPagesTests extends SentReportsCase {
                 officer,
                 begun.id(),
                 List.of(
-                        Cells.figure("tien", 1),
+                        Cells.figure("tien", 1, "Đúng theo sổ thu"),
                         Cells.figure("dat", 1),
                         Cells.figure("ho", 17),
                         Cells.words("thon/1/name", "", "Thôn Hạ"),
