@@ -131,16 +131,6 @@ class FactKeys {
                 """, missing).update());
     }
 
-    /** How many parts a body told of one of the indicators at most; 0 when none was told in parts. */
-    int mostParts(Integer[] indicators) {
-        return jdbc.sql("""
-                select coalesce(max(cardinality(parts)), 0) from reporting.part_set where indicator = any(:indicators)
-                """)
-                .param("indicators", indicators)
-                .query(Integer.class)
-                .single();
-    }
-
     private Map<PartSet, Integer> findPartSets(Collection<PartSet> sets) {
         return KeyCache.read(partSets("""
                 select known.indicator, known.parts, known.key

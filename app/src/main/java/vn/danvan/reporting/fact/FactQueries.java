@@ -1,6 +1,5 @@
 package vn.danvan.reporting.fact;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +24,28 @@ public class FactQueries {
 
     /** By which places the sums are told apart. */
     public enum By {
-        NOTHING,
+        NOTHING(NONE, NONE, NONE, NONE),
         /** The district; where there is none, the commune. */
-        DISTRICT,
+        DISTRICT("case when district is null then commune end", "district", NONE, NONE),
         /** The commune; of bodies above it, the district. */
-        COMMUNE,
+        COMMUNE("commune", "case when commune is null then district end", NONE, NONE),
         /** The smallest area. */
-        SMALLEST,
-        BODY
+        SMALLEST(
+                "commune",
+                "case when commune is null then district end",
+                "case when commune is null and district is null then province end",
+                NONE),
+        BODY("commune", "district", "province", "body");
+
+        private final String columns;
+
+        By(String commune, String district, String province, String body) {
+            this.columns = "indicator, period, %s as commune, %s as district, %s as province, %s as body"
+                    .formatted(commune, district, province, body);
+        }
     }
+
+    private static final String NONE = "cast(null as integer)";
 
     /** Which facts are added. */
     public record Wanted(Ground ground, List<ReportingPeriod> periods, By by, boolean approvedOnly) {}
@@ -48,16 +58,6 @@ public class FactQueries {
      */
     public record Ground(Collection<AreaId> provinces, Collection<AreaId> areas) {}
 
-    private static final String PLACE = """
-                   case when :by in ('COMMUNE', 'SMALLEST', 'BODY') or (:by = 'DISTRICT' and district is null)
-                        then commune end as commune,
-                   case when :by in ('DISTRICT', 'BODY') or (:by in ('COMMUNE', 'SMALLEST') and commune is null)
-                        then district end as district,
-                   case when :by = 'BODY' or (:by = 'SMALLEST' and commune is null and district is null)
-                        then province end as province,
-                   case when :by = 'BODY' then body end as body,
-            """;
-
     private static final String IN_THE_AREAS = """
                and period = any(cast(:periods as integer[]))
                and (approved or not :approvedOnly)
@@ -66,9 +66,8 @@ public class FactQueries {
                     or province = any(cast(:areas as integer[])))
             """;
 
-    static final String SUMS = """
-            select indicator, period,
-            """ + PLACE + """
+    private static final String SUMS = """
+            select %s,
                    sum(value) as value, cast(null as numeric) as base, count(*) as reports,
                    bool_or(not approved) as unapproved, bool_or(estimated) as estimated
               from reporting.fact
@@ -77,7 +76,7 @@ public class FactQueries {
 
     private static final String RATIOS = """
             with pair as (
-                select period, body, commune, district, province,
+                select cast(:denominator as integer) as indicator, period, body, commune, district, province,
                        sum(value) filter (where indicator = :numerator) as value,
                        sum(value) filter (where indicator = :denominator) as base,
                        bool_or(not approved) as unapproved, bool_or(estimated) as estimated
@@ -85,8 +84,7 @@ public class FactQueries {
                  where indicator in (:numerator, :denominator)
             """ + IN_THE_AREAS + """
                  group by period, body, commune, district, province)
-            select :denominator as indicator, period,
-            """ + PLACE + """
+            select %s,
                    sum(value) as value, sum(base) as base, count(*) as reports,
                    bool_or(unapproved) as unapproved, bool_or(estimated) as estimated
               from pair
@@ -95,16 +93,15 @@ public class FactQueries {
             """;
 
     /**
-     * Bodies that told the same parts, and guessed the same of them, are added number by number; which numbers belong to a part
-     * that is told is worked out from these few sums ({@link PartSums}).
+     * Row by row: adding a few dozen numbers up for each of thousands of groups of one or two rows takes PostgreSQL several times
+     * as long as it takes to hand them out.
      */
     private static final String PARTS = """
-            select indicator, period, told, rough,
-            """ + PLACE + """
-                   count(*) as reports, bool_or(not approved) as unapproved, array[%s] as numbers
+            select %s,
+                   told, rough, not approved as unapproved, cast(numbers as text) as numbers
               from reporting.fact
              where indicator = any(cast(:indicators as integer[])) and told is not null
-            """ + IN_THE_AREAS + " group by 1, 2, 3, 4, 5, 6, 7, 8";
+            """ + IN_THE_AREAS;
 
     private final JdbcClient jdbc;
     private final FactKeys keys;
@@ -118,14 +115,8 @@ public class FactQueries {
 
     /** The sums of indicators that are no ratios. */
     public List<Sum> sums(Collection<Indicator> indicators, Wanted wanted) {
-        Map<String, Integer> numbers =
-                keys.knownIndicators(indicators.stream().map(Indicator::code).toList());
-        if (numbers.isEmpty()) {
-            return List.of();
-        }
-        Map<Integer, String> codes = new HashMap<>();
-        numbers.forEach((code, number) -> codes.put(number, code));
-        return ask(jdbc.sql(SUMS).param("indicators", numbers.values().toArray(Integer[]::new)), wanted, codes);
+        Asked asked = asked(indicators, wanted);
+        return whole(asked.sql(jdbc, SUMS).param("indicators", asked.indicators()), asked);
     }
 
     /**
@@ -134,45 +125,23 @@ public class FactQueries {
      * @param told the parts wanted of each indicator; what has no breakdown has none
      */
     public List<Sum> parts(Map<Indicator, List<String>> told, Wanted wanted) {
-        Map<String, Integer> numbers =
-                keys.knownIndicators(told.keySet().stream().map(Indicator::code).toList());
-        Map<Integer, String> codes = new HashMap<>();
-        numbers.forEach((code, number) -> codes.put(number, code));
-        Integer[] indicators = codes.keySet().toArray(Integer[]::new);
-        int most = keys.mostParts(indicators);
-        if (most == 0) {
-            return List.of();
-        }
-        String each = IntStream.rangeClosed(1, most)
-                .mapToObj("sum(numbers[%d])"::formatted)
-                .collect(Collectors.joining(", "));
-        List<Divided> rows = rows(
-                jdbc.sql(PARTS.formatted(each)).param("indicators", indicators),
-                wanted,
-                (row, periods) -> Divided.of(row, Spot.of(row, codes, periods)));
+        Asked asked = asked(told.keySet(), wanted);
+        List<Divided> rows = rows(asked.sql(jdbc, PARTS).param("indicators", asked.indicators()), asked, Divided::of);
         learn(rows.stream().map(Divided::spot).toList());
         names.learnParts(rows.stream().flatMap(row -> Stream.of(row.told(), row.rough())));
-        return added(told, rows);
-    }
-
-    private List<Sum> added(Map<Indicator, List<String>> told, List<Divided> rows) {
         Map<String, PartSums> sums = new HashMap<>();
         told.forEach((indicator, parts) -> indicator
                 .breakdown()
                 .ifPresent(breakdown -> sums.put(indicator.code(), new PartSums(breakdown, parts))));
-        Map<Spot, List<PartSums.Group>> groups = new LinkedHashMap<>();
+        Map<Spot, List<PartSums.Told>> places = new LinkedHashMap<>();
         rows.forEach(row ->
-                groups.computeIfAbsent(row.spot(), _ -> new ArrayList<>(1)).add(row.group(names)));
+                places.computeIfAbsent(row.spot(), _ -> new ArrayList<>(1)).add(row.told(names)));
         List<Sum> all = new ArrayList<>();
-        groups.forEach((spot, some) -> {
-            PartSums parts = sums.get(spot.indicator());
+        places.forEach((spot, bodies) -> {
+            PartSums parts = sums.get(asked.code(spot));
             if (parts != null) {
                 Standing standing = standing(spot);
-                BodyId body = body(spot);
-                parts.each(
-                        some,
-                        (part, tally) ->
-                                all.add(new Sum(spot.indicator(), part, spot.period(), standing, body, tally)));
+                parts.each(bodies, (part, tally) -> all.add(sum(asked, spot, part, standing, tally)));
             }
         });
         return all;
@@ -187,43 +156,65 @@ public class FactQueries {
         if (numerator == null || denominator == null) {
             return List.of();
         }
-        return ask(
-                jdbc.sql(RATIOS).param("numerator", numerator).param("denominator", denominator),
-                wanted,
-                Map.of(denominator, indicator.code()));
+        Asked asked = new Asked(Map.of(denominator, indicator.code()), keys.knownPeriods(wanted.periods()), wanted);
+        return whole(asked.sql(jdbc, RATIOS).param("numerator", numerator).param("denominator", denominator), asked);
     }
 
-    private List<Sum> ask(JdbcClient.StatementSpec statement, Wanted wanted, Map<Integer, String> codes) {
-        List<Raw> rows = rows(statement, wanted, (row, periods) -> Raw.of(row, Spot.of(row, codes, periods)));
+    /**
+     * A question in the numbers by which facts are kept.
+     *
+     * @param codes of indicators by their number
+     */
+    private record Asked(Map<Integer, String> codes, Map<Integer, ReportingPeriod> periods, Wanted wanted) {
+
+        JdbcClient.StatementSpec sql(JdbcClient jdbc, String template) {
+            return jdbc.sql(template.formatted(wanted.by().columns));
+        }
+
+        Integer[] indicators() {
+            return codes.keySet().toArray(Integer[]::new);
+        }
+
+        String code(Spot spot) {
+            return Objects.requireNonNull(codes.get(spot.indicator()));
+        }
+
+        ReportingPeriod period(Spot spot) {
+            return Objects.requireNonNull(periods.get(spot.period()));
+        }
+    }
+
+    private Asked asked(Collection<Indicator> indicators, Wanted wanted) {
+        Map<Integer, String> codes = new HashMap<>();
+        keys.knownIndicators(indicators.stream().map(Indicator::code).toList())
+                .forEach((code, number) -> codes.put(number, code));
+        return new Asked(codes, keys.knownPeriods(wanted.periods()), wanted);
+    }
+
+    private List<Sum> whole(JdbcClient.StatementSpec statement, Asked asked) {
+        List<Raw> rows = rows(statement, asked, Raw::of);
         learn(rows.stream().map(Raw::spot).toList());
         return rows.stream()
-                .map(row -> new Sum(
-                        row.spot().indicator(),
-                        "",
-                        row.spot().period(),
-                        standing(row.spot()),
-                        body(row.spot()),
-                        row.tally()))
+                .map(row -> sum(asked, row.spot(), "", standing(row.spot()), row.tally()))
                 .toList();
     }
 
     private interface Reader<R> {
-        R read(ResultSet row, Map<Integer, ReportingPeriod> periods) throws SQLException;
+        R read(ResultSet row) throws SQLException;
     }
 
-    private <R> List<R> rows(JdbcClient.StatementSpec statement, Wanted wanted, Reader<R> reader) {
-        Map<Integer, ReportingPeriod> periods = keys.knownPeriods(wanted.periods());
+    private <R> List<R> rows(JdbcClient.StatementSpec statement, Asked asked, Reader<R> reader) {
+        Wanted wanted = asked.wanted();
         Integer[] areas = numbers(wanted.ground().areas());
-        if (periods.isEmpty() || areas.length == 0) {
+        if (asked.codes().isEmpty() || asked.periods().isEmpty() || areas.length == 0) {
             return List.of();
         }
         return statement
-                .param("periods", periods.keySet().toArray(Integer[]::new))
+                .param("periods", asked.periods().keySet().toArray(Integer[]::new))
                 .param("areas", areas)
                 .param("provinces", numbers(wanted.ground().provinces()))
-                .param("by", wanted.by().name())
                 .param("approvedOnly", wanted.approvedOnly())
-                .query((row, number) -> reader.read(row, periods))
+                .query((row, number) -> reader.read(row))
                 .list();
     }
 
@@ -233,32 +224,32 @@ public class FactQueries {
                 .toArray(Integer[]::new);
     }
 
-    /** Where a row stands, its places still numbers. */
+    /** Where a row stands, in numbers. */
     private record Spot(
-            String indicator,
-            ReportingPeriod period,
+            int indicator,
+            int period,
             @Nullable Integer commune,
             @Nullable Integer district,
             @Nullable Integer province,
             @Nullable Integer body) {
 
-        static Spot of(ResultSet row, Map<Integer, String> codes, Map<Integer, ReportingPeriod> periods)
-                throws SQLException {
+        /** Of the first columns of a row, as {@link By} names them. */
+        static Spot of(ResultSet row) throws SQLException {
             return new Spot(
-                    Objects.requireNonNull(codes.get(row.getInt("indicator"))),
-                    Objects.requireNonNull(periods.get(row.getInt("period"))),
-                    row.getObject("commune", Integer.class),
-                    row.getObject("district", Integer.class),
-                    row.getObject("province", Integer.class),
-                    row.getObject("body", Integer.class));
+                    row.getInt(1),
+                    row.getInt(2),
+                    row.getObject(3, Integer.class),
+                    row.getObject(4, Integer.class),
+                    row.getObject(5, Integer.class),
+                    row.getObject(6, Integer.class));
         }
     }
 
     private record Raw(Spot spot, Tally tally) {
 
-        static Raw of(ResultSet row, Spot spot) throws SQLException {
+        static Raw of(ResultSet row) throws SQLException {
             return new Raw(
-                    spot,
+                    Spot.of(row),
                     new Tally(
                             row.getBigDecimal("value"),
                             row.getBigDecimal("base"),
@@ -268,32 +259,22 @@ public class FactQueries {
         }
     }
 
-    /** What bodies of one place that told the same parts say together. */
+    /** What a body said of parts, their sets still numbers. */
     private record Divided(
-            Spot spot,
-            Integer told,
-            @Nullable Integer rough,
-            int reports,
-            boolean unapproved,
-            List<BigDecimal> numbers) {
+            Spot spot, Integer told, @Nullable Integer rough, boolean unapproved, String numbers) {
 
-        static Divided of(ResultSet row, Spot spot) throws SQLException {
-            // Behind the numbers of the parts that were told stand empty places, where others told more.
-            List<BigDecimal> numbers = Stream.of(
-                            (BigDecimal[]) row.getArray("numbers").getArray())
-                    .filter(Objects::nonNull)
-                    .toList();
+        static Divided of(ResultSet row) throws SQLException {
             return new Divided(
-                    spot,
+                    Spot.of(row),
                     row.getObject("told", Integer.class),
                     row.getObject("rough", Integer.class),
-                    row.getInt("reports"),
                     row.getBoolean("unapproved"),
-                    numbers);
+                    row.getString("numbers"));
         }
 
-        PartSums.Group group(FactNames names) {
-            return new PartSums.Group(names.parts(told), names.parts(rough), numbers, reports, unapproved);
+        PartSums.Told told(FactNames names) {
+            List<String> parts = names.parts(told);
+            return new PartSums.Told(parts, names.parts(rough), Numbers.read(numbers, parts.size()), unapproved);
         }
     }
 
@@ -303,11 +284,12 @@ public class FactQueries {
                 spots.stream().map(Spot::body));
     }
 
-    private Standing standing(Spot spot) {
-        return new Standing(names.area(spot.commune()), names.area(spot.district()), names.area(spot.province()));
+    private Sum sum(Asked asked, Spot spot, String part, Standing standing, Tally tally) {
+        BodyId body = spot.body() == null ? null : names.body(spot.body());
+        return new Sum(asked.code(spot), part, asked.period(spot), standing, body, tally);
     }
 
-    private @Nullable BodyId body(Spot spot) {
-        return spot.body() == null ? null : names.body(spot.body());
+    private Standing standing(Spot spot) {
+        return new Standing(names.area(spot.commune()), names.area(spot.district()), names.area(spot.province()));
     }
 }

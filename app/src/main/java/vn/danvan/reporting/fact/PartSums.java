@@ -1,7 +1,5 @@
 package vn.danvan.reporting.fact;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +17,35 @@ import vn.danvan.reporting.form.Breakdown;
 final class PartSums {
 
     /**
-     * What bodies that told the same parts say together.
+     * What a body said.
      *
-     * @param parts what they told
+     * @param parts what it told
      * @param rough those of the parts that are estimates
-     * @param numbers the sum of each part
-     * @param reports how many bodies they are
+     * @param numbers of each part one
      */
-    record Group(List<String> parts, List<String> rough, List<BigDecimal> numbers, int reports, boolean unapproved) {}
+    record Told(List<String> parts, List<String> rough, Numbers numbers, boolean unapproved) {}
+
+    /** A part of one place while it is added up. */
+    private static final class Adding {
+
+        private final Numbers.Total value = new Numbers.Total();
+        private int reports;
+        private boolean unapproved;
+        private boolean estimated;
+
+        private void add(Told told, int[] places) {
+            for (int place : places) {
+                value.add(told.numbers, place);
+                estimated |= !told.rough.isEmpty() && told.rough.contains(told.parts.get(place));
+            }
+            reports++;
+            unapproved |= told.unapproved;
+        }
+
+        private Tally tally() {
+            return new Tally(value.value(), null, reports, unapproved, estimated);
+        }
+    }
 
     private final Breakdown breakdown;
     private final List<String> wanted;
@@ -40,37 +59,28 @@ final class PartSums {
         this.known = breakdown.told().stream().map(Breakdown.Item::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the groups that stand in one place come to, for each part of which something was told. */
-    void each(List<Group> groups, BiConsumer<String, Tally> taker) {
-        List<@Nullable Tally> tallies = new ArrayList<>();
-        wanted.forEach(_ -> tallies.add(null));
-        for (Group group : groups) {
-            int[][] of = places.computeIfAbsent(group.parts(), this::places);
+    /** What the bodies that stand in one place come to, for each part of which something was told. */
+    void each(List<Told> bodies, BiConsumer<String, Tally> taker) {
+        @Nullable Adding[] all = new @Nullable Adding[wanted.size()];
+        for (Told told : bodies) {
+            int[][] of = places.computeIfAbsent(told.parts, this::places);
             for (int at = 0; at < of.length; at++) {
                 if (of[at].length > 0) {
-                    Tally before = tallies.get(at);
-                    Tally now = tally(group, of[at]);
-                    tallies.set(at, before == null ? now : before.plus(now));
+                    Adding adding = all[at];
+                    if (adding == null) {
+                        adding = new Adding();
+                        all[at] = adding;
+                    }
+                    adding.add(told, of[at]);
                 }
             }
         }
-        for (int at = 0; at < wanted.size(); at++) {
-            Tally tally = tallies.get(at);
-            if (tally != null) {
-                taker.accept(wanted.get(at), tally);
+        for (int at = 0; at < all.length; at++) {
+            Adding adding = all[at];
+            if (adding != null) {
+                taker.accept(wanted.get(at), adding.tally());
             }
         }
-    }
-
-    private static Tally tally(Group group, int[] places) {
-        BigDecimal value = BigDecimal.ZERO;
-        boolean estimated = false;
-        for (int place : places) {
-            value = value.add(group.numbers().get(place));
-            estimated |= !group.rough().isEmpty()
-                    && group.rough().contains(group.parts().get(place));
-        }
-        return new Tally(value, null, group.reports(), group.unapproved(), estimated);
     }
 
     /** For each part wanted the places of what belongs to it. */

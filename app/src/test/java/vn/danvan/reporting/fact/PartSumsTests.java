@@ -3,7 +3,6 @@ package vn.danvan.reporting.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,41 +23,46 @@ class PartSumsTests {
         PartSums sums = new PartSums(CROSSED, List.of("TT", "XA", "CN_TINH"));
         Map<String, Tally> told = told(
                 sums,
-                group(List.of("TT_XA", "TT_TINH"), List.of(), 2, false, 10, 5),
-                group(List.of("CN_XA", "TT_XA"), List.of("CN_XA"), 3, true, 4, 1));
-        assertThat(told.get("TT")).isEqualTo(new Tally(BigDecimal.valueOf(16), null, 5, true, false));
-        assertThat(told.get("XA")).isEqualTo(new Tally(BigDecimal.valueOf(15), null, 5, true, true));
+                body(List.of("TT_XA", "TT_TINH"), List.of(), false, "{10,5}"),
+                body(List.of("CN_XA", "TT_XA"), List.of("CN_XA"), true, "{4,1}"));
+        assertThat(told.get("TT")).isEqualTo(new Tally(BigDecimal.valueOf(16), null, 2, true, false));
+        assertThat(told.get("XA")).isEqualTo(new Tally(BigDecimal.valueOf(15), null, 2, true, true));
         assertThat(told).doesNotContainKey("CN_TINH");
     }
 
     @Test
     void whatWasToldOfOneAxisAloneStandsInNoOther() {
         PartSums sums = new PartSums(CROSSED, List.of("TT", "XA", "TT_XA"));
-        assertThat(told(sums, group(List.of("TT"), List.of(), 1, false, 8))).containsOnlyKeys("TT");
+        assertThat(told(sums, body(List.of("TT"), List.of(), false, "{8}"))).containsOnlyKeys("TT");
     }
 
     @Test
     void whatIsNoPartAnyMoreIsInNone() {
         PartSums sums = new PartSums(CROSSED, List.of("TT", "XA"));
-        Map<String, Tally> told = told(sums, group(List.of("TT_HUYEN", "TT_XA"), List.of(), 1, false, 100, 1));
+        Map<String, Tally> told = told(sums, body(List.of("TT_HUYEN", "TT_XA"), List.of(), false, "{100,1}"));
         assertThat(told)
                 .hasEntrySatisfying("TT", tally -> assertThat(tally.value()).isEqualByComparingTo("1"));
     }
 
-    private static Map<String, Tally> told(PartSums sums, PartSums.Group... groups) {
+    @Test
+    void amountsWithDecimalsAndVeryLargeOnesAddUpExactly() {
+        PartSums sums = new PartSums(CROSSED, List.of("TT", "TT_XA"));
+        Map<String, Tally> told = told(
+                sums,
+                body(List.of("TT_XA", "TT_TINH"), List.of(), false, "{12.50,9223372036854775807}"),
+                body(List.of("TT_XA", "TT_TINH"), List.of(), false, "{-3,999999999}"));
+        assertThat(told.get("TT").value()).isEqualTo(new BigDecimal("9223372037854775815.50"));
+        assertThat(told.get("TT_XA").value()).isEqualTo(new BigDecimal("9.50"));
+    }
+
+    private static Map<String, Tally> told(PartSums sums, PartSums.Told... bodies) {
         Map<String, Tally> told = new LinkedHashMap<>();
-        sums.each(List.of(groups), told::put);
+        sums.each(List.of(bodies), told::put);
         return told;
     }
 
-    private static PartSums.Group group(
-            List<String> parts, List<String> rough, int reports, boolean unapproved, long... numbers) {
-        return new PartSums.Group(
-                parts,
-                rough,
-                Arrays.stream(numbers).mapToObj(BigDecimal::valueOf).toList(),
-                reports,
-                unapproved);
+    private static PartSums.Told body(List<String> parts, List<String> rough, boolean unapproved, String numbers) {
+        return new PartSums.Told(parts, rough, Numbers.read(numbers, parts.size()), unapproved);
     }
 
     private static Breakdown axis(String id, String... parts) {
