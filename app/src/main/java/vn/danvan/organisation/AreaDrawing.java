@@ -12,13 +12,14 @@ import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Boundaries.Ring;
 
 /**
- * Areas drawn from their outlines. What lies far out at sea is not drawn beside what does not, so that it does not stretch the
- * map.
+ * Areas drawn from their outlines, or as squares on the ground of those that took them in. What lies far out at sea is not drawn
+ * beside what does not, so that it does not stretch the map.
  *
  * @param width of the drawing in its own units
  * @param height of the drawing in its own units
+ * @param grounds outlines of the ground below the squares, as SVG path data; none when all areas are drawn from their own outlines
  */
-public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
+public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List<String> grounds) {
 
     private static final int WIDTH = 1000;
     /** A degree of longitude in degrees of latitude where our provinces lie. */
@@ -26,9 +27,10 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
     /** East of it there are islands only. */
     private static final double FAR_EAST = 110;
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public AreaDrawing {
         shapes = Map.copyOf(shapes);
+        grounds = List.copyOf(grounds);
     }
 
     /**
@@ -45,18 +47,59 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
         if (areas.isEmpty() || !outlines.keySet().containsAll(areas)) {
             return Optional.empty();
         }
-        List<Ring> all = areas.stream().flatMap(area -> rings(area, outlines)).toList();
-        List<Ring> near = all.stream().filter(ring -> !isFar(ring)).toList();
-        Frame frame = Frame.around(near.isEmpty() ? all : near);
+        Frame frame = Frame.around(
+                areas.stream().flatMap(area -> rings(area, outlines)).toList());
         Map<AreaId, Shape> shapes = new HashMap<>();
-        areas.forEach(area -> shapes.put(
+        areas.forEach(area ->
+                shapes.put(area, shape(frame.drawn(rings(area, outlines).toList()))));
+        return Optional.of(new AreaDrawing(WIDTH, frame.height(), shapes, List.of()));
+    }
+
+    /**
+     * The drawing of areas of which not every commune has an outline: the others are squares on the ground of the units that took
+     * them in. Empty when there is nothing to be drawn, or a commune has neither.
+     *
+     * @param communes those of each area, itself where it is one
+     */
+    public static Optional<AreaDrawing> of(
+            Map<AreaId, List<AreaId>> communes, Map<AreaId, List<Ring>> outlines, List<Boundaries.Ground> grounds) {
+        Frame frame = Frame.around(Stream.concat(
+                        communes.values().stream().flatMap(List::stream).flatMap(commune -> rings(commune, outlines)),
+                        grounds.stream().flatMap(ground -> ground.rings().stream()))
+                .toList());
+        Map<AreaId, List<int[]>> lines = new HashMap<>();
+        outlines.forEach((commune, rings) -> lines.put(commune, frame.drawn(rings)));
+        grounds.forEach(ground -> lines.putAll(squares(ground, frame)));
+        if (communes.isEmpty()
+                || !communes.values().stream()
+                        .allMatch(all -> !all.isEmpty() && lines.keySet().containsAll(all))) {
+            return Optional.empty();
+        }
+        Map<AreaId, Shape> shapes = new HashMap<>();
+        communes.forEach((area, all) -> shapes.put(
                 area,
-                shape(
-                        rings(area, outlines)
-                                .filter(ring -> near.isEmpty() || !isFar(ring))
-                                .toList(),
-                        frame)));
-        return Optional.of(new AreaDrawing(WIDTH, frame.y(frame.south()), shapes));
+                shape(all.stream()
+                        .flatMap(commune -> lines.getOrDefault(commune, List.of()).stream())
+                        .toList())));
+        return Optional.of(new AreaDrawing(
+                WIDTH,
+                frame.height(),
+                shapes,
+                grounds.stream()
+                        .map(ground -> shape(frame.drawn(ground.rings())).path())
+                        .toList()));
+    }
+
+    private static Map<AreaId, List<int[]>> squares(Boundaries.Ground ground, Frame frame) {
+        List<int[]> outline = frame.drawn(ground.rings());
+        Shape whole = shape(outline);
+        List<Squares.Square> squares = Squares.in(
+                outline, new int[] {whole.x(), whole.y()}, ground.communes().size());
+        Map<AreaId, List<int[]>> drawn = new HashMap<>();
+        for (int at = 0; at < squares.size(); at++) {
+            drawn.put(ground.communes().get(at), List.of(squares.get(at).line()));
+        }
+        return drawn;
     }
 
     private static Stream<Ring> rings(AreaId area, Map<AreaId, List<Ring>> outlines) {
@@ -67,14 +110,15 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
         return ring.points().getFirst() >= FAR_EAST;
     }
 
-    private record Frame(double west, double east, double south, double north) {
+    private record Frame(double west, double east, double south, double north, boolean farOnly) {
 
-        static Frame around(List<Ring> rings) {
+        static Frame around(List<Ring> all) {
+            List<Ring> near = all.stream().filter(ring -> !isFar(ring)).toList();
             double west = 180;
             double east = -180;
             double south = 90;
             double north = -90;
-            for (Ring ring : rings) {
+            for (Ring ring : near.isEmpty() ? all : near) {
                 for (int at = 0; at < ring.points().size(); at += 2) {
                     west = Math.min(west, ring.points().get(at));
                     east = Math.max(east, ring.points().get(at));
@@ -83,11 +127,15 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
                 }
             }
             double edge = (east - west) / 100;
-            return new Frame(west - edge, east + edge, south - edge, north + edge);
+            return new Frame(west - edge, east + edge, south - edge, north + edge, near.isEmpty());
         }
 
         private double scale() {
             return WIDTH / ((east - west) * SQUEEZE);
+        }
+
+        int height() {
+            return y(south);
         }
 
         int x(double longitude) {
@@ -97,51 +145,61 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes) {
         int y(double latitude) {
             return (int) Math.round((north - latitude) * scale());
         }
+
+        /** The rings that are drawn, each x and y in turn. */
+        List<int[]> drawn(List<Ring> rings) {
+            return rings.stream()
+                    .filter(ring -> farOnly || !isFar(ring))
+                    .map(this::line)
+                    .toList();
+        }
+
+        private int[] line(Ring ring) {
+            int[] line = new int[ring.points().size()];
+            for (int at = 0; at < line.length; at += 2) {
+                line[at] = x(ring.points().get(at));
+                line[at + 1] = y(ring.points().get(at + 1));
+            }
+            return line;
+        }
     }
 
-    private static Shape shape(List<Ring> rings, Frame frame) {
+    private static Shape shape(List<int[]> lines) {
         StringBuilder path = new StringBuilder();
-        rings.forEach(ring -> append(path, ring, frame));
-        return rings.stream()
+        lines.forEach(line -> append(path, line));
+        return lines.stream()
                 .map(Middle::of)
                 .max(Comparator.comparingDouble(Middle::surface))
-                .map(middle -> new Shape(path.toString(), frame.x(middle.longitude()), frame.y(middle.latitude())))
+                .map(middle -> new Shape(path.toString(), (int) Math.round(middle.x()), (int) Math.round(middle.y())))
                 .orElseGet(() -> new Shape("", 0, 0));
     }
 
-    private static void append(StringBuilder path, Ring ring, Frame frame) {
-        int lastX = 0;
-        int lastY = 0;
-        for (int at = 0; at < ring.points().size(); at += 2) {
-            int x = frame.x(ring.points().get(at));
-            int y = frame.y(ring.points().get(at + 1));
+    private static void append(StringBuilder path, int[] line) {
+        for (int at = 0; at < line.length; at += 2) {
             if (at == 0) {
-                path.append(String.format(Locale.ROOT, "M%d %dl", x, y));
-            } else if (x != lastX || y != lastY) {
-                path.append(String.format(Locale.ROOT, "%d %d ", x - lastX, y - lastY));
+                path.append(String.format(Locale.ROOT, "M%d %dl", line[at], line[at + 1]));
+            } else if (line[at] != line[at - 2] || line[at + 1] != line[at - 1]) {
+                path.append(String.format(Locale.ROOT, "%d %d ", line[at] - line[at - 2], line[at + 1] - line[at - 1]));
             }
-            lastX = x;
-            lastY = y;
         }
         path.append('Z');
     }
 
-    /** The centre of gravity of a ring's surface. */
-    private record Middle(double longitude, double latitude, double surface) {
+    /** The centre of gravity of the surface within a closed line. */
+    private record Middle(double x, double y, double surface) {
 
-        static Middle of(Ring ring) {
+        static Middle of(int[] line) {
             double surface = 0;
             double x = 0;
             double y = 0;
-            List<Double> points = ring.points();
-            for (int at = 0; at + 3 < points.size(); at += 2) {
-                double cross = points.get(at) * points.get(at + 3) - points.get(at + 2) * points.get(at + 1);
+            for (int at = 0; at + 3 < line.length; at += 2) {
+                double cross = (double) line[at] * line[at + 3] - (double) line[at + 2] * line[at + 1];
                 surface += cross;
-                x += (points.get(at) + points.get(at + 2)) * cross;
-                y += (points.get(at + 1) + points.get(at + 3)) * cross;
+                x += (line[at] + line[at + 2]) * cross;
+                y += (line[at + 1] + line[at + 3]) * cross;
             }
             return surface == 0
-                    ? new Middle(points.get(0), points.get(1), 0)
+                    ? new Middle(line[0], line[1], 0)
                     : new Middle(x / (3 * surface), y / (3 * surface), Math.abs(surface));
         }
     }

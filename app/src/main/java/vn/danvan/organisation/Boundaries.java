@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,21 @@ public class Boundaries {
         }
     }
 
+    /**
+     * The ground of a unit of a later day, on which communes lay that have no outline of their own.
+     *
+     * @param on the day of which the outline is
+     * @param communes all that it took in since, by name
+     */
+    public record Ground(AreaId unit, LocalDate on, List<Ring> rings, List<AreaId> communes) {
+
+        /** Keeps copies. */
+        public Ground {
+            rings = List.copyOf(rings);
+            communes = List.copyOf(communes);
+        }
+    }
+
     private record Drawn(LocalDate on, Optional<String> source, Map<AreaId, List<Ring>> rings) {}
 
     private record Held(List<UUID> sets, List<Drawn> drawn) {}
@@ -103,6 +119,53 @@ public class Boundaries {
             }
         }
         return new Outlines(rings, sources, ours);
+    }
+
+    /**
+     * Where communes lay that day whose own outlines are not known: on the ground of units that took them in since, by the outlines
+     * of the nearest later day that has them. Of a commune that was split it is the first of its parts.
+     */
+    public List<Ground> grounds(Collection<AreaId> communes, LocalDate day) {
+        List<Drawn> later = Stream.concat(loaded().stream(), Stream.of(shipped()))
+                .filter(drawn -> drawn.on().isAfter(day))
+                .sorted(Comparator.comparing(Drawn::on))
+                .toList();
+        Map<AreaId, Ground> grounds = new LinkedHashMap<>();
+        for (AreaId commune : communes) {
+            later.stream()
+                    .filter(drawn -> drawn.rings().containsKey(follower(commune, day, drawn.on())))
+                    .findFirst()
+                    .ifPresent(drawn -> grounds.computeIfAbsent(
+                            follower(commune, day, drawn.on()), unit -> ground(unit, day, drawn)));
+        }
+        return List.copyOf(grounds.values());
+    }
+
+    private Ground ground(AreaId unit, LocalDate day, Drawn drawn) {
+        List<AreaId> communes = Stream.concat(
+                        Stream.of(unit.value()),
+                        areas.lineage(unit).predecessors().stream().map(Lineage.Step::predecessor))
+                .distinct()
+                .flatMap(id -> areas.area(new AreaId(id), day).stream())
+                .filter(area -> area.kind().level() == AreaLevel.COMMUNE)
+                .filter(area -> follower(area.id(), day, drawn.on()).equals(unit))
+                .sorted(Comparator.comparing(AreaView::name))
+                .map(AreaView::id)
+                .toList();
+        return new Ground(unit, drawn.on(), drawn.rings().getOrDefault(unit, List.of()), communes);
+    }
+
+    /** Who stands on the ground of an area on a later day, the first of several. */
+    private AreaId follower(AreaId area, LocalDate day, LocalDate later) {
+        if (areas.area(area, later).isPresent()) {
+            return area;
+        }
+        return areas.lineage(area).successors().stream()
+                .filter(step -> step.predecessor().equals(area.value()))
+                .filter(step -> step.on().isAfter(day) && !step.on().isAfter(later))
+                .findFirst()
+                .map(step -> follower(new AreaId(step.successor()), step.on(), later))
+                .orElse(area);
     }
 
     private boolean isUnchanged(AreaId area, LocalDate one, LocalDate other) {

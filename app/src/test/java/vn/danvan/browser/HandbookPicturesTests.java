@@ -70,13 +70,13 @@ class HandbookPicturesTests extends JourneyCase {
     }
 
     @Test
-    void theTilesShowTheLandGivenInEachCommune() {
+    void theMapShowsTheLandGivenInEachCommune() {
         try (Visitor visitor = visitor(Screen.DESKTOP)) {
             visitor.signsIn("lanhdao.tinh")
                     .goesTo("/figures?i=NTM.DAT&cut=COMMUNE&kind=year&year=2020&index=1&toYear=2020&toIndex=1")
                     .sees("Xã Nhơn Sơn");
             visitor.find(".dv-chart__board svg").waitFor();
-            visitor.looksAt("so-tay-so-lieu-ban-do").photographs("so-lieu-ban-do", ".dv-figure-tiles");
+            visitor.looksAt("so-tay-so-lieu-ban-do").photographs("so-lieu-ban-do", ".dv-map");
         }
     }
 

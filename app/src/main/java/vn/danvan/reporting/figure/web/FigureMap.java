@@ -2,32 +2,47 @@ package vn.danvan.reporting.figure.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.AreaDrawing;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.AreaView;
+import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Boundaries;
+import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.figure.Figure;
 import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
+import vn.danvan.web.Days;
 
-/** Colours the areas of a table by their figures: on a map where outlines are known for all of them, else on tiles. */
+/**
+ * Colours the areas of a table by their figures: on a map where outlines are known for all of them, or else for the units that took
+ * their communes in; without these on tiles.
+ */
 @Component
 class FigureMap {
 
     private static final AreaDrawing.Shape TILE = new AreaDrawing.Shape("", 0, 0);
 
     private final Boundaries boundaries;
+    private final Areas areas;
+    private final Organisation organisation;
     private final FigureNames names;
 
-    FigureMap(Boundaries boundaries, FigureNames names) {
+    FigureMap(Boundaries boundaries, Areas areas, Organisation organisation, FigureNames names) {
         this.boundaries = boundaries;
+        this.areas = areas;
+        this.organisation = organisation;
         this.names = names;
     }
 
@@ -46,19 +61,16 @@ class FigureMap {
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        List<AreaId> areas = lines.stream().map(FigureMap::area).toList();
         // Only periods that ended before the day are restated for it.
         LocalDate day =
                 table.query().options().unitsOf().filter(period.end()::isBefore).orElse(period.end());
-        Optional<AreaDrawing> drawing =
-                AreaDrawing.of(areas, boundaries.of(areas, day).rings());
+        Optional<Drawn> drawn = drawn(lines.stream().map(FigureMap::area).toList(), day);
         Shades shades = shades(table, indicator, lines, period);
         List<Shown.Place> places = new ArrayList<>();
         for (FigureLine line : lines) {
             Figure figure = table.figure(indicator.code(), line.key(), period);
-            AreaDrawing.Shape shape = drawing.map(AreaDrawing::shapes)
-                    .map(all -> all.get(area(line)))
-                    .orElse(TILE);
+            AreaDrawing.Shape shape =
+                    drawn.map(map -> map.drawing().shapes().get(area(line))).orElse(TILE);
             places.add(new Shown.Place(
                     places.size() + 1,
                     line.name(),
@@ -73,12 +85,49 @@ class FigureMap {
         }
         return Optional.of(new Shown.Picture(
                 title(table, indicator, period, locale),
-                drawing.map(AreaDrawing::width).orElse(0),
-                drawing.map(AreaDrawing::height).orElse(0),
+                drawn.map(map -> board(map, locale)),
                 shades.steps().stream()
                         .map(step -> FigureText.bare(locale, step, indicator))
                         .toList(),
                 places));
+    }
+
+    /**
+     * A drawing, and of what day the outlines are on which its squares lie.
+     */
+    private record Drawn(AreaDrawing drawing, Optional<LocalDate> grounds) {}
+
+    private Optional<Drawn> drawn(List<AreaId> wanted, LocalDate day) {
+        return AreaDrawing.of(wanted, boundaries.of(wanted, day).rings())
+                .map(drawing -> new Drawn(drawing, Optional.empty()))
+                .or(() -> onGrounds(wanted, organisation.knownDay(day)));
+    }
+
+    private Optional<Drawn> onGrounds(List<AreaId> wanted, LocalDate day) {
+        Map<AreaId, List<AreaId>> communes = new LinkedHashMap<>();
+        wanted.forEach(area -> communes.put(
+                area,
+                areas.areasWithin(area, AreaLevel.COMMUNE, day).stream()
+                        .map(AreaView::id)
+                        .toList()));
+        List<AreaId> all = communes.values().stream().flatMap(List::stream).toList();
+        Map<AreaId, List<Boundaries.Ring>> own = boundaries.of(all, day).rings();
+        List<Boundaries.Ground> grounds = boundaries.grounds(
+                all.stream().filter(commune -> !own.containsKey(commune)).toList(), day);
+        return AreaDrawing.of(communes, own, grounds)
+                .map(drawing -> new Drawn(
+                        drawing, grounds.stream().map(Boundaries.Ground::on).max(Comparator.naturalOrder())));
+    }
+
+    private Shown.Board board(Drawn map, Locale locale) {
+        AreaDrawing drawing = map.drawing();
+        return new Shown.Board(
+                drawing.width(),
+                drawing.height(),
+                drawing.grounds(),
+                map.grounds()
+                        .map(day -> names.text(locale, "figure.map.squares", Days.field(day)))
+                        .orElse(""));
     }
 
     private String title(FigureTable table, Indicator indicator, ReportingPeriod period, Locale locale) {

@@ -17,15 +17,10 @@ public final class Shown {
     /**
      * A picture of areas.
      *
-     * @param height of the map in its own units; 0 for tiles
+     * @param board on which it is drawn as a map; empty for tiles
      * @param steps the least value of each shade from the second on; none when all areas with a number have the same
      */
-    public record Picture(String title, int width, int height, List<String> steps, List<Place> places) {
-
-        /** Whether there are outlines of every area. */
-        public boolean map() {
-            return height > 0;
-        }
+    public record Picture(String title, Optional<Board> board, List<String> steps, List<Place> places) {
 
         /** What every area with a number has, when it is the same everywhere. */
         public Optional<String> same() {
@@ -42,6 +37,16 @@ public final class Shown {
             return places.stream().anyMatch(place -> place.shade() == 0);
         }
     }
+
+    /**
+     * On which a map is drawn.
+     *
+     * @param width in its own units
+     * @param height in its own units
+     * @param grounds outlines below areas that are drawn as squares, as SVG path data
+     * @param note how the squares are to be read; empty when all areas are drawn from their own outlines
+     */
+    public record Board(int width, int height, List<String> grounds, String note) {}
 
     /**
      * An area in the picture.

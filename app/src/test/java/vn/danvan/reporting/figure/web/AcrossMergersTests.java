@@ -137,10 +137,13 @@ class AcrossMergersTests extends KhanhHoaCase {
     @Test
     void theMapIsThatOfThePeriodsOwnUnitsWhenAnEarlierDayIsAskedFor() {
         String week = "i=AS.QUA&area=" + khanhHoa() + in(period("week", 2025, 29)) + "&cut=COMMUNE";
-        int plain = maps.of(read(week).now(), week, VIETNAMESE).orElseThrow().width();
-        int earlier = maps.of(read(week + "&units=2024-11-01").now(), week, VIETNAMESE)
+        Optional<Shown.Board> plain =
+                maps.of(read(week).now(), week, VIETNAMESE).orElseThrow().board();
+        Optional<Shown.Board> earlier = maps.of(read(week + "&units=2024-11-01").now(), week, VIETNAMESE)
                 .orElseThrow()
-                .width();
-        assertThat(earlier).isEqualTo(plain).isPositive();
+                .board();
+        assertThat(earlier).isEqualTo(plain);
+        assertThat(earlier)
+                .hasValueSatisfying(board -> assertThat(board.grounds()).isEmpty());
     }
 }

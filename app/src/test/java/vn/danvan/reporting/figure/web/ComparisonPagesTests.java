@@ -32,14 +32,14 @@ class ComparisonPagesTests extends FigurePageCase {
     }
 
     @Test
-    void marksStandInTheTilesTheChartTheYearBeforeAndAboveTheSources() throws Exception {
+    void marksStandBesideTheMapInTheChartTheYearBeforeAndAboveTheSources() throws Exception {
         ReportingPeriod now = period("week", 2019, 40);
         report("KDV-22738", now, false, estimate(61));
         String page = table(now, "");
         String chart = page.substring(page.indexOf("data-chart="));
         assertThat(chart.substring(0, chart.indexOf("data-source"))).contains("marks", "ước *");
-        String tiles = page.substring(page.indexOf("dv-figure-tiles"));
-        assertThat(tiles).contains("Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
+        String map = page.substring(page.indexOf("dv-map-list"));
+        assertThat(map).contains("Có số chưa được duyệt ở mọi cấp.", "Có số ước.");
         ReportingPeriod next = period("week", 2020, 40);
         report("KDV-22738", "AS.QUA", next, 50);
         assertThat(table(next, "")).doesNotContain("Có số chưa được duyệt");

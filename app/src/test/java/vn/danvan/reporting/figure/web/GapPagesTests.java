@@ -222,13 +222,13 @@ class GapPagesTests extends FigurePageCase {
     }
 
     @Test
-    void tilesTheMapsTableTheChartAndTheHomePageLeadThereToo() throws Exception {
+    void theMapsTableTheChartAndTheHomePageLeadThereToo() throws Exception {
         ReportingPeriod now = month(11);
         file("KDV-22738", now, "APPROVED", 1, "7");
         String asked = "i=TTR.CUOC&area=" + area(CITY) + in(now);
         String page = get(LEADER, "/figures?" + asked);
-        String tiles = page.substring(page.indexOf("dv-figure-tiles"));
-        assertThat(tiles).contains("/figures/sources?", "line=AREA." + area("22738"));
+        String map = page.substring(page.indexOf("dv-map-list"));
+        assertThat(map).contains("/figures/sources?", "line=AREA." + area("22738"));
         String chart = page.substring(page.indexOf("data-chart="));
         assertThat(chart.substring(0, chart.indexOf("data-source"))).contains("line=AREA." + area("22738"));
         send(LEADER, "/figures/views", "name", "Thử nguồn", "query", asked, "home", "1");

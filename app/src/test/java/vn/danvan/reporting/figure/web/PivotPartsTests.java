@@ -102,7 +102,7 @@ class PivotPartsTests extends FigurePageCase {
                 .contains("Chỉ gồm số đã được duyệt ở mọi cấp.", "Số liệu lấy ngày 01/02/2021.");
         String page = get(LEADER, "/figures?" + asked);
         assertThat(page)
-                .contains("dv-figure-tiles\" data-map-picture=\"Tải ảnh bản đồ (PNG)\"")
+                .contains("dv-split\" data-map-picture=\"Tải ảnh bản đồ (PNG)\"")
                 .contains("data-aside=\"Chỉ gồm số đã được duyệt ở mọi cấp.");
     }
 }

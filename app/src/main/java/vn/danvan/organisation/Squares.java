@@ -1,0 +1,110 @@
+package vn.danvan.organisation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Squares of one size laid into an outline, close together around its middle. */
+final class Squares {
+
+    /** Smaller ones would not be seen. */
+    private static final double LEAST = 6;
+
+    private static final double SMALLER = 0.94;
+    /** What is left free around each. */
+    private static final double GAP = 0.08;
+
+    private Squares() {}
+
+    /** A square by its middle. */
+    record Square(int x, int y, int side) {
+
+        /** Around it, x and y in turn. */
+        int[] line() {
+            int left = x - side / 2;
+            int top = y - side / 2;
+            return new int[] {left, top, left + side, top, left + side, top + side, left, top + side, left, top};
+        }
+    }
+
+    /**
+     * As many squares as large as they fit; none when they would be too small to be seen.
+     *
+     * @param outline closed lines, of each x and y in turn; what lies within an even number of them is not within
+     * @param middle x and y around which they lie
+     */
+    static List<Square> in(List<int[]> outline, int[] middle, int count) {
+        double surface = outline.stream().mapToDouble(Squares::surface).sum();
+        for (double side = Math.sqrt(surface / count); side >= LEAST; side *= SMALLER) {
+            List<Square> found = fitting(outline, middle, side);
+            if (found.size() >= count) {
+                return List.copyOf(found.subList(0, count));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Square> fitting(List<int[]> outline, int[] middle, double side) {
+        List<Square> found = new ArrayList<>();
+        int reach = (int) Math.ceil(extent(outline, middle) / side);
+        for (int row = -reach; row <= reach; row++) {
+            for (int column = -reach; column <= reach; column++) {
+                double x = middle[0] + column * side;
+                double y = middle[1] + row * side;
+                if (holds(outline, x, y, side * (1 - GAP) / 2)) {
+                    found.add(new Square((int) Math.round(x), (int) Math.round(y), (int) (side * (1 - GAP))));
+                }
+            }
+        }
+        found.sort(Comparator.comparingDouble(square -> Math.hypot(square.x() - middle[0], square.y() - middle[1])));
+        return found;
+    }
+
+    private static double extent(List<int[]> outline, int[] middle) {
+        double far = 0;
+        for (int[] line : outline) {
+            for (int at = 0; at < line.length; at += 2) {
+                far = Math.max(far, Math.max(Math.abs(line[at] - middle[0]), Math.abs(line[at + 1] - middle[1])));
+            }
+        }
+        return far;
+    }
+
+    /** Whether corners, sides and middle of the square lie within. */
+    private static boolean holds(List<int[]> outline, double x, double y, double half) {
+        for (int right = -1; right <= 1; right++) {
+            for (int down = -1; down <= 1; down++) {
+                if (!isWithin(outline, x + right * half, y + down * half)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWithin(List<int[]> outline, double x, double y) {
+        boolean within = false;
+        for (int[] line : outline) {
+            for (int at = 0; at + 3 < line.length; at += 2) {
+                boolean crosses = line[at + 1] > y != line[at + 3] > y;
+                if (crosses
+                        && x
+                                < line[at]
+                                        + (y - line[at + 1])
+                                                * (line[at + 2] - line[at])
+                                                / (line[at + 3] - line[at + 1])) {
+                    within = !within;
+                }
+            }
+        }
+        return within;
+    }
+
+    private static double surface(int[] line) {
+        double twice = 0;
+        for (int at = 0; at + 3 < line.length; at += 2) {
+            twice += (double) line[at] * line[at + 3] - (double) line[at + 2] * line[at + 1];
+        }
+        return Math.abs(twice) / 2;
+    }
+}

@@ -1,0 +1,46 @@
+package vn.danvan.reporting.figure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Before July 2025 communes have no outlines of their own; each is a square in the outline of the unit that took it in. */
+class MapOfFormerUnitsTests extends FigurePageCase {
+
+    private static final String YEAR = "&kind=year&year=2020&index=1&toYear=2020&toIndex=1";
+    private static final String NOTE = "mỗi ô vuông là một đơn vị cấp xã, đặt trong địa giới từ ngày 01/07/2025";
+
+    private String map(String asked) throws Exception {
+        String page = get(LEADER, "/figures?" + asked);
+        assertThat(page).contains(NOTE).doesNotContain("dv-figure-tiles");
+        return page.substring(
+                page.indexOf("<svg class=\"dv-map\""), page.indexOf("</svg>", page.indexOf("class=\"dv-map\"")));
+    }
+
+    private static long count(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().count();
+    }
+
+    @Test
+    void everyCommuneOfTheProvinceStandsOnTheGroundOfItsSuccessor() throws Exception {
+        String map = map("i=NTM.DAT&cut=COMMUNE" + YEAR);
+        assertThat(count(map, "class=\"dv-map__area ")).isEqualTo(65);
+        assertThat(count(map, "class=\"dv-map__ground\"")).isEqualTo(24);
+        assertThat(map).contains("<title>Xã Nhơn Sơn: ", "line=AREA.");
+    }
+
+    @Test
+    void aDistrictIsDrawnAsItsCommunes() throws Exception {
+        String map = map("i=NTM.DAT" + YEAR);
+        assertThat(count(map, "class=\"dv-map__area ")).isEqualTo(7);
+        assertThat(count(map, "d=\"[^\"]*\"")).isGreaterThanOrEqualTo(7 + 24);
+        assertThat(count(map, "M\\d+ \\d+l(?:-?\\d+ -?\\d+ ){4}Z")).isEqualTo(65);
+    }
+
+    @Test
+    void aCityAloneHasTheGroundOfItsOwnWards() throws Exception {
+        String map = map("i=NTM.DAT&cut=COMMUNE&area=" + area("582") + YEAR);
+        assertThat(count(map, "class=\"dv-map__area ")).isEqualTo(16);
+    }
+}
