@@ -68,7 +68,7 @@ class OpeningRules {
     List<Refusal> faults(FormEdition edition, ReportingPeriod period) {
         List<Refusal> faults = new ArrayList<>();
         if (!edition.periods().contains(period.kind())) {
-            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period.kind())));
+            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period)));
         }
         if (!Findings.begun(period, LocalDate.now(clock))) {
             faults.add(Refusal.at("index", "report.not-begun", names.period(period)));

@@ -3,6 +3,7 @@ package vn.danvan.rules.period;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,21 @@ public final class Periods {
     /** The kinds defined on that day, in the order of the content. */
     public List<PeriodKind> kinds(LocalDate asOf) {
         return all().stream().filter(kind -> kind.inForceOn(asOf)).toList();
+    }
+
+    /**
+     * The definition of the kind in force on that day; where there is none, the last one before, else the first one after. Empty when
+     * the kind was never defined.
+     */
+    public Optional<PeriodKind> definition(String kind, LocalDate day) {
+        List<PeriodKind> own = all().stream()
+                .filter(one -> one.id().equals(kind))
+                .sorted(Comparator.comparing(PeriodKind::from))
+                .toList();
+        return own.stream()
+                .filter(one -> !one.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .or(() -> own.stream().findFirst());
     }
 
     /** All periods of the kind reported for the year, in order; none for a kind that is not defined then, nor where the calendar ends. */
