@@ -108,6 +108,15 @@ public final class Periods {
         return period(name.kind(), name.year(), name.index());
     }
 
+    /** Whether there is still that period with the same days and the same hour: an administrator may give it others. */
+    public boolean stands(ReportingPeriod period) {
+        return period(PeriodCode.of(period))
+                .filter(now -> now.start().equals(period.start())
+                        && now.end().equals(period.end())
+                        && now.at().equals(period.at()))
+                .isPresent();
+    }
+
     /** The period of the kind in which events of the day count; empty between cumulative periods. */
     public Optional<ReportingPeriod> containing(String kind, LocalDate day) {
         return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
