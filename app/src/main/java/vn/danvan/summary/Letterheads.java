@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
-import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.PeriodNames;
+import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.register.Issuer;
 import vn.danvan.summary.register.Line;
 import vn.danvan.summary.register.Run;
@@ -23,9 +25,9 @@ class Letterheads {
     private final Scenes scenes;
     private final Areas areas;
     private final Terms terms;
-    private final Periods periods;
+    private final PeriodNames periods;
 
-    Letterheads(Scenes scenes, Areas areas, Terms terms, Periods periods) {
+    Letterheads(Scenes scenes, Areas areas, Terms terms, PeriodNames periods) {
         this.scenes = scenes;
         this.areas = areas;
         this.terms = terms;
@@ -67,14 +69,18 @@ class Letterheads {
         return areas.requireArea(own, day);
     }
 
-    /** What the kinds of period are called within a line. */
-    Map<String, String> kindNames() {
-        Map<String, String> names = new HashMap<>();
-        periods.all().forEach(kind -> {
-            String name = kind.name().vi();
-            names.put(kind.id(), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
-        });
-        return names;
+    /** What the kinds of the periods of its figures are called within a line. */
+    Map<Span, String> kindNames(SummaryDetail detail) {
+        return detail.pieces().stream()
+                .flatMap(one -> one.piece().draft().figures().stream())
+                .map(figure -> figure.ref().period())
+                .distinct()
+                .collect(Collectors.toMap(span -> span, this::kindName));
+    }
+
+    private String kindName(Span span) {
+        String name = periods.kind(span.code()).vi();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** The area and its units as they were called on the last day of the period. */

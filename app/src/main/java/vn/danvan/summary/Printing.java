@@ -143,7 +143,7 @@ class Printing {
                                         .toList()),
                         detail.scene(),
                         heads.areaNames(detail),
-                        heads.kindNames(),
+                        heads.kindNames(detail),
                         behind(actor, detail),
                         heads.writer(detail.summary()),
                         imprint.notes(),

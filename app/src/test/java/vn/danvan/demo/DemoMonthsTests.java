@@ -2,75 +2,19 @@ package vn.danvan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.submission.ReportLists;
-import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionState;
-import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** What every body of the demo reported on mass mobilisation month by month in 2020. */
-@DanvanTest
-class DemoMonthsTests {
+class DemoMonthsTests extends DemoMonthsCase {
 
-    /** Filed in the demo's past, by nobody else: other tests begin on its first day. */
-    private static final String MONTHS = """
-             from reporting.submission
-            where form = 'dan-van' and period_kind = 'calendar-month' and period_year = 2020 and created_at < '2021-02-01'
-            """;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private ReportLists lists;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
-
-    private SubmissionView report(String body, int month) {
-        return submissions
-                .of(new Slot(
-                        "dan-van",
-                        organisation.bodyByCode(body).orElseThrow(),
-                        periods.period("calendar-month", 2020, month).orElseThrow()))
-                .orElseThrow();
-    }
-
-    private List<String> texts(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
+    DemoMonthsTests() {
+        super("dan-van");
     }
 
     @Test
     void everyBodyReportsEveryMonthButForAFewGaps() {
-        assertThat(texts("select period_index || ' ' || count(*)" + MONTHS
-                        + " and version = 1 group by period_index order by period_index"))
+        assertThat(reportsOfEachMonth())
                 .containsExactly(
                         "1 72", "2 73", "3 72", "4 71", "5 73", "6 73", "7 72", "8 73", "9 72", "10 72", "11 73",
                         "12 71");
@@ -78,8 +22,7 @@ class DemoMonthsTests {
 
     @Test
     void whatWasSentBackOrWaitsIsOfTheLastMonths() {
-        assertThat(texts("select period_index || ' ' || state || ' ' || count(*)" + MONTHS
-                        + " and is_current and state <> 'APPROVED' group by period_index, state order by 1"))
+        assertThat(unapprovedOfEachMonth())
                 .containsExactlyInAnyOrder("11 RETURNED 1", "12 RETURNED 1", "12 SUBMITTED 9");
         assertThat(report("BDV-58", 12).state()).isEqualTo(SubmissionState.SUBMITTED);
         assertThat(report("BDV-589", 12).state()).isEqualTo(SubmissionState.APPROVED);
@@ -93,7 +36,7 @@ class DemoMonthsTests {
                 .isEqualTo(report("BDV-588", 9).due().plusDays(2));
         assertThat(report("BDV-58", 4).submittedOn())
                 .isEqualTo(report("BDV-58", 4).due().plusDays(2));
-        assertThat(texts("select period_index::text" + MONTHS
+        assertThat(texts("select period_index::text" + months()
                         + " and version = 1 and submitted_at > due + interval '1 day'"))
                 .hasSizeBetween(15, 40);
     }

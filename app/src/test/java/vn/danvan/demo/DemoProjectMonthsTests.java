@@ -2,84 +2,26 @@ package vn.danvan.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.submission.ReportLists;
-import vn.danvan.reporting.submission.Slot;
-import vn.danvan.reporting.submission.SubmissionView;
-import vn.danvan.reporting.submission.Submissions;
-import vn.danvan.rules.period.Periods;
-import vn.danvan.support.DanvanTest;
-import vn.danvan.support.People;
-import vn.danvan.support.SettableClock;
 
 /** What every body of the demo reported on key projects month by month in 2020, and that none of it is overdue. */
-@DanvanTest
-class DemoProjectMonthsTests {
+class DemoProjectMonthsTests extends DemoMonthsCase {
 
-    /** Filed in the demo's past, by nobody else: other tests begin on its first day. */
-    private static final String MONTHS = """
-             from reporting.submission
-            where form = 'du-an-trong-diem' and period_kind = 'calendar-month' and period_year = 2020
-              and created_at < '2021-02-01'
-            """;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private ReportLists lists;
-
-    @Autowired
-    private Organisation organisation;
-
-    @Autowired
-    private Periods periods;
-
-    @Autowired
-    private SettableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeEach
-    void firstDay() {
-        clock.setTo(SettableClock.FIRST_DAY);
-    }
-
-    private SubmissionView report(String body, int month) {
-        return submissions
-                .of(new Slot(
-                        "du-an-trong-diem",
-                        organisation.bodyByCode(body).orElseThrow(),
-                        periods.period("calendar-month", 2020, month).orElseThrow()))
-                .orElseThrow();
-    }
-
-    private List<String> texts(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
+    DemoProjectMonthsTests() {
+        super("du-an-trong-diem");
     }
 
     @Test
     void everyBodyReportsEveryMonthButForAFewGaps() {
-        assertThat(texts("select period_index || ' ' || count(*)" + MONTHS
-                        + " and version = 1 group by period_index order by period_index"))
+        assertThat(reportsOfEachMonth())
                 .containsExactly(
                         "1 73", "2 72", "3 73", "4 72", "5 73", "6 73", "7 72", "8 73", "9 73", "10 72", "11 73",
                         "12 72");
-        assertThat(texts("select period_index || ' ' || state || ' ' || count(*)" + MONTHS
-                        + " and is_current and state <> 'APPROVED' group by period_index, state order by 1"))
-                .containsExactlyInAnyOrder("12 RETURNED 1", "12 SUBMITTED 10");
+        assertThat(unapprovedOfEachMonth()).containsExactlyInAnyOrder("12 RETURNED 1", "12 SUBMITTED 10");
     }
 
     @Test

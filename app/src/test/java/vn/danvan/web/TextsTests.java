@@ -69,9 +69,9 @@ class TextsTests {
     void everyKindOfPeriodHasANameOfItsOwn() throws IOException {
         List<String> wanted = used(PERIODS, KIND_OF_PERIOD)
                 .filter(kind -> !kind.equals("polling-hours"))
-                .flatMap(kind -> Stream.of("report.period." + kind, "figure.period." + kind))
+                .map(kind -> "rules.period.of." + kind)
                 .toList();
-        assertThat(wanted).contains("report.period.year");
+        assertThat(wanted).contains("rules.period.of.year");
         assertThat(allKeys()).containsAll(wanted);
     }
 

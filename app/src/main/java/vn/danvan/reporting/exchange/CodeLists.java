@@ -26,6 +26,7 @@ import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.submission.ReportNames;
+import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.PeriodKind;
 import vn.danvan.rules.period.Periods;
@@ -109,18 +110,16 @@ public class CodeLists {
     public List<PeriodType> periodTypes() {
         Set<String> used = used();
         return periods.all().stream()
-                .filter(kind -> used.contains(kind.id()))
-                .collect(Collectors.toMap(
-                        PeriodKind::id, kind -> kind, (_, later) -> later, java.util.LinkedHashMap::new))
-                .values()
-                .stream()
-                .map(kind -> new PeriodType(
-                        PeriodCode.type(kind.id()),
-                        PeriodCode.type(kind.id()),
-                        kind.name().vi(),
-                        kind.id(),
-                        Codes.english(kind.name())))
+                .map(PeriodKind::id)
+                .distinct()
+                .filter(used::contains)
+                .map(this::type)
                 .toList();
+    }
+
+    private PeriodType type(String kind) {
+        Wording name = names.kind(kind);
+        return new PeriodType(PeriodCode.type(kind), PeriodCode.type(kind), name.vi(), kind, Codes.english(name));
     }
 
     private Set<String> used() {

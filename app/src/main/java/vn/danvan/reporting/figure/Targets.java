@@ -1,5 +1,7 @@
 package vn.danvan.reporting.figure;
 
+import static vn.danvan.reporting.figure.TargetRules.field;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,8 +26,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Role;
 import vn.danvan.organisation.Organisation;
-import vn.danvan.reporting.form.Forms;
-import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** What is to be reached, for an indicator, area and period. */
@@ -59,19 +59,24 @@ public class Targets {
     }
 
     private static final int LONGEST_BASIS = 300;
-    private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
     private final JdbcClient jdbc;
     private final ReadScopes scopes;
-    private final Forms forms;
+    private final TargetRules rules;
     private final Organisation organisation;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Targets(JdbcClient jdbc, ReadScopes scopes, Forms forms, Organisation organisation, AuditTrail audit, Clock clock) {
+    Targets(
+            JdbcClient jdbc,
+            ReadScopes scopes,
+            TargetRules rules,
+            Organisation organisation,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.scopes = scopes;
-        this.forms = forms;
+        this.rules = rules;
         this.organisation = organisation;
         this.audit = audit;
         this.clock = clock;
@@ -101,16 +106,20 @@ public class Targets {
     /**
      * Sets targets, or takes those away whose value is empty; all or, when one is refused, none. Says how many are others than
      * before. Refused for a negative or
-     * absurd value, more decimals than the indicator has, an unknown indicator, a basis of more than 300 characters, a target
-     * that a body above set, and one that somebody else changed since it was seen; {@link Forbidden} for who may not.
+     * absurd value, more decimals than the indicator has, an unknown indicator, a period that was changed meanwhile, a basis of more
+     * than 300 characters, a target that a body above set, and one that somebody else changed since it was seen;
+     * {@link Forbidden} for who may not.
      */
     public Outcome<Integer> set(Actor actor, Map<Slot, Change> wanted, String basis) {
+        rules.hold();
         List<Refusal> faults = new ArrayList<>();
         wanted.forEach((slot, change) -> {
             if (!maySet(actor, slot.area(), slot.period())) {
                 throw new Forbidden("set a target");
             }
-            faults.addAll(faults(slot, change.value()));
+            rules.faults(slot, change.value()).stream()
+                    .filter(fault -> !faults.contains(fault))
+                    .forEach(faults::add);
         });
         if (basis.length() > LONGEST_BASIS) {
             faults.add(Refusal.at("basis", "figure.target.basis", basis.length(), LONGEST_BASIS));
@@ -163,10 +172,6 @@ public class Targets {
         return FigureText.typed(target.value());
     }
 
-    private static String field(Slot slot) {
-        return "value-" + slot.area();
-    }
-
     private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
         return one.isPresent() == other.isPresent()
                 && (one.isEmpty() || one.get().compareTo(other.get()) == 0);
@@ -198,26 +203,6 @@ public class Targets {
 
     private static Map<String, Object> told(Target target) {
         return Map.of("value", target.value().toPlainString(), "basis", target.basis());
-    }
-
-    private List<Refusal> faults(Slot slot, Optional<BigDecimal> value) {
-        Optional<Indicator> indicator = forms.current().catalogue().indicator(slot.indicator());
-        if (indicator.isEmpty()) {
-            return List.of(Refusal.at("i", "figure.indicator", slot.indicator()));
-        }
-        return value.flatMap(one -> fault(slot, indicator.get(), one)).stream().toList();
-    }
-
-    private static Optional<Refusal> fault(Slot slot, Indicator indicator, BigDecimal value) {
-        if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
-            return Optional.of(Refusal.at(field(slot), "figure.target.value", FigureText.typed(value)));
-        }
-        int decimals = FigureText.decimals(indicator);
-        if (value.stripTrailingZeros().scale() > decimals) {
-            String code = decimals == 0 ? "figure.target.whole" : "figure.target.decimals";
-            return Optional.of(Refusal.at(field(slot), code, FigureText.typed(value), decimals));
-        }
-        return Optional.empty();
     }
 
     private void put(Actor actor, Slot slot, Target target) {

@@ -81,7 +81,8 @@ class ApproverMoves {
         LocalDate today = journal.today();
         SubmissionView submission = desk.held(actor, seen.id(), SubmissionMove.APPROVE, today);
         ReportsBelow below = children.below(submission);
-        Optional<Refusal> barred = obstacle(desk.reader(actor, today), submission, below, Set.of());
+        Optional<Refusal> barred = obstacle(
+                desk.reader(actor, today), submission, below, Set.of(), lacking(List.of(submission), actor.body()));
         if (barred.isPresent()) {
             return Outcome.refused(barred.get());
         }
@@ -93,6 +94,11 @@ class ApproverMoves {
                 .collect(Collectors.partitioningBy(one -> held.contains(one.id()) && carries.test(one)));
         carried.getOrDefault(true, List.of()).forEach(one -> onward(actor, one, today));
         return Outcome.done(new Approved(onward(actor, submission, today), carried.getOrDefault(false, List.of())));
+    }
+
+    /** Why the body cannot approve them as far as its own answers in them go; those where nothing is against it are left out. */
+    Map<SubmissionId, Refusal> lacking(Collection<SubmissionView> submissions, BodyId body) {
+        return aftermath.receiving().lacking(submissions, body);
     }
 
     /** How many remarks the body made at cells of each and did not send; those with none are left out. */
@@ -116,13 +122,17 @@ class ApproverMoves {
      * Why the actor cannot approve it now; empty when it can.
      *
      * @param assumed reports taken as approved, because they are to be approved before it
+     * @param lacking as {@link #lacking} answered for it
      */
     Optional<Refusal> obstacle(
-            SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
+            SubmissionDesk.Reader reader,
+            SubmissionView submission,
+            ReportsBelow below,
+            Set<SubmissionId> assumed,
+            Map<SubmissionId, Refusal> lacking) {
         return bars.barred(reader, submission, SubmissionMove.APPROVE)
                 .or(() -> openBelow(below.open(submission, assumed)))
-                .or(() ->
-                        aftermath.receiving().lacking(submission, reader.actor().body()));
+                .or(() -> Optional.ofNullable(lacking.get(submission.id())));
     }
 
     private static Optional<Refusal> openBelow(List<BodyView> open) {

@@ -90,11 +90,12 @@ public class BulkApprovals {
         Map<SubmissionId, Long> revisions = revisions(chosen);
         List<SubmissionView> found = lowestFirst(reader, revisions.keySet());
         ReportsBelow below = approver.below(found);
+        Map<SubmissionId, Refusal> lacking = approver.lacking(found, actor.body());
         Set<SubmissionId> assumed = new HashSet<>();
         List<Looked> looked = new ArrayList<>();
         for (SubmissionView submission : found) {
             Optional<Refusal> barred =
-                    obstacle(reader, submission, below, assumed).or(() -> changed(submission, revisions));
+                    obstacle(reader, submission, below, assumed, lacking).or(() -> changed(submission, revisions));
             if (barred.isEmpty()) {
                 assumed.add(submission.id());
             }
@@ -151,9 +152,13 @@ public class BulkApprovals {
     }
 
     private Optional<Refusal> obstacle(
-            SubmissionDesk.Reader reader, SubmissionView submission, ReportsBelow below, Set<SubmissionId> assumed) {
+            SubmissionDesk.Reader reader,
+            SubmissionView submission,
+            ReportsBelow below,
+            Set<SubmissionId> assumed,
+            Map<SubmissionId, Refusal> lacking) {
         return SubmissionAuthority.concerns(reader.actor(), reader.facts(submission), SubmissionMove.APPROVE)
-                ? approver.obstacle(reader, submission, below, assumed)
+                ? approver.obstacle(reader, submission, below, assumed, lacking)
                 : Optional.of(Refusal.of("report.not-approver"));
     }
 

@@ -1,8 +1,11 @@
 package vn.danvan.reporting.submission;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.BodyId;
@@ -34,6 +37,23 @@ class EarlierReports {
                 reports.of(asked, days.earlier(period)),
                 reports.of(asked, days.yearBefore(period).stream().toList()),
                 reports.of(asked, days.later(period)));
+    }
+
+    /** The figures of many submissions, in as many queries for each form and period as for one. */
+    Map<SubmissionId, Earlier> of(
+            Collection<SubmissionView> submissions, Function<SubmissionView, FormEdition> edition) {
+        Map<SubmissionId, Earlier> earlier = new HashMap<>();
+        submissions.stream()
+                .collect(Collectors.groupingBy(one -> one.form() + " " + Duties.name(one.period())))
+                .values()
+                .forEach(alike -> {
+                    SubmissionView any = alike.getFirst();
+                    Map<BodyId, FormEdition> editions = new HashMap<>();
+                    alike.forEach(one -> editions.put(one.body(), edition.apply(one)));
+                    Map<BodyId, Earlier> before = of(any.form(), any.period(), editions);
+                    alike.forEach(one -> earlier.put(one.id(), before.getOrDefault(one.body(), Earlier.NONE)));
+                });
+        return earlier;
     }
 
     /** The figures of many, by the bodies of which the editions are given; read only where a rule asks for them. */

@@ -3,6 +3,8 @@ package vn.danvan.reporting.submission;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.danvan.reporting.form.Answers.CellId;
@@ -50,6 +52,12 @@ class Findings {
     /** What the body, or those before it, reported in other periods, under the questions of the edition of this submission. */
     Earlier earlier(SubmissionView submission, FormEdition edition) {
         return earlier.of(submission.slot(), edition);
+    }
+
+    /** The same of many submissions, of which no more is read than rules ask for. */
+    Map<SubmissionId, Earlier> earlier(
+            Collection<SubmissionView> submissions, Function<SubmissionView, FormEdition> edition) {
+        return earlier.of(submissions, edition);
     }
 
     static boolean block(List<Finding> findings) {

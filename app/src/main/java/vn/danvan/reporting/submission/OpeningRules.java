@@ -10,7 +10,6 @@ import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.rules.PeriodChanges;
-import vn.danvan.rules.period.PeriodCode;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -50,12 +49,7 @@ class OpeningRules {
 
     /** Why nothing can be begun for the period any more: an administrator gave it other days or hours; empty when it stands. */
     Optional<Refusal> changed(ReportingPeriod period) {
-        boolean stands = periods.period(PeriodCode.of(period))
-                .filter(now -> now.start().equals(period.start())
-                        && now.end().equals(period.end())
-                        && now.at().equals(period.at()))
-                .isPresent();
-        return stands
+        return periods.stands(period)
                 ? Optional.empty()
                 : Optional.of(Refusal.at("index", "report.period-changed", names.period(period)));
     }
@@ -68,7 +62,7 @@ class OpeningRules {
     List<Refusal> faults(FormEdition edition, ReportingPeriod period) {
         List<Refusal> faults = new ArrayList<>();
         if (!edition.periods().contains(period.kind())) {
-            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period.kind())));
+            faults.add(Refusal.at("kind", "report.no-such-period", names.kind(period)));
         }
         if (!Findings.begun(period, LocalDate.now(clock))) {
             faults.add(Refusal.at("index", "report.not-begun", names.period(period)));

@@ -1,8 +1,11 @@
 package vn.danvan.reporting.submission;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +29,35 @@ class ReceivedStore {
 
     /** What the body answered and did not approve yet; a cell without content is to be empty. */
     List<CellStore.Stored> of(SubmissionId submission, BodyId body) {
-        return jdbc.sql("""
+        return of(List.of(submission), body).getOrDefault(submission, List.of());
+    }
+
+    /** The same of many submissions, read at once; those in which it answered nothing are left out. */
+    Map<SubmissionId, List<CellStore.Stored>> of(Collection<SubmissionId> submissions, BodyId body) {
+        Map<SubmissionId, List<CellStore.Stored>> answers = new HashMap<>();
+        jdbc.sql("""
                 select * from reporting.received_cell
-                 where submission = :submission and body = :body order by changed_at, question, part
+                 where submission = any(:submissions) and body = :body order by changed_at, question, part
                 """)
-                .param("submission", submission.value())
+                .param(
+                        "submissions",
+                        submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
                 .param("body", body.value())
-                .query((row, _) -> new CellStore.Stored(
-                        new CellId(row.getString("question"), row.getString("part")),
-                        CellText.read(row.getString("content")),
-                        null,
-                        new AccountId(row.getObject("changed_by", UUID.class)),
-                        SubmissionRows.instant(row, "changed_at")))
-                .list();
+                .query(row -> {
+                    answers.computeIfAbsent(
+                                    new SubmissionId(row.getObject("submission", UUID.class)), _ -> new ArrayList<>())
+                            .add(stored(row));
+                });
+        return answers;
+    }
+
+    private static CellStore.Stored stored(ResultSet row) throws SQLException {
+        return new CellStore.Stored(
+                new CellId(row.getString("question"), row.getString("part")),
+                CellText.read(row.getString("content")),
+                null,
+                new AccountId(row.getObject("changed_by", UUID.class)),
+                SubmissionRows.instant(row, "changed_at"));
     }
 
     /** The cells with what the body answered in their place; the remarks beside them stay. */

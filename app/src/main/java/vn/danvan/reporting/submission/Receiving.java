@@ -76,14 +76,31 @@ class Receiving {
         return there == null ? Optional.empty() : there.content();
     }
 
-    /** Why the body cannot approve it as far as its own answers go; empty when they are all there and agree. */
-    Optional<Refusal> lacking(SubmissionView submission, BodyId body) {
-        if (!asks(submission)) {
-            return Optional.empty();
+    /**
+     * Why the body cannot approve them as far as its own answers go, read at once; those are left out of which they are all there and
+     * agree.
+     */
+    Map<SubmissionId, Refusal> lacking(Collection<SubmissionView> submissions, BodyId body) {
+        List<SubmissionView> asked = submissions.stream().filter(this::asks).toList();
+        if (asked.isEmpty()) {
+            return Map.of();
         }
-        FormEdition edition = desk.edition(submission);
-        Earlier earlier = findings.earlier(submission, edition);
-        List<Wording> lacks = Findings.ofReceiver(edition, seen(submission, body), earlier).stream()
+        List<SubmissionId> ids = asked.stream().map(SubmissionView::id).toList();
+        Map<SubmissionId, List<CellStore.Stored>> stored = cells.cells(ids, CellStore.Text.BEGINNINGS);
+        Map<SubmissionId, List<CellStore.Stored>> received = store.of(ids, body);
+        Map<SubmissionId, Earlier> before = findings.earlier(asked, desk::edition);
+        Map<SubmissionId, Refusal> lacking = new HashMap<>();
+        asked.forEach(one -> lacking(
+                        desk.edition(one),
+                        ReceivedStore.over(
+                                stored.getOrDefault(one.id(), List.of()), received.getOrDefault(one.id(), List.of())),
+                        before.getOrDefault(one.id(), Earlier.NONE))
+                .ifPresent(refusal -> lacking.put(one.id(), refusal)));
+        return lacking;
+    }
+
+    private static Optional<Refusal> lacking(FormEdition edition, Collection<CellStore.Stored> seen, Earlier earlier) {
+        List<Wording> lacks = Findings.ofReceiver(edition, seen, earlier).stream()
                 .filter(Finding::blocks)
                 .flatMap(finding -> lack(edition, finding).stream())
                 .distinct()

@@ -45,7 +45,7 @@ public class ReportChoices {
                 .flatMap(form -> form.editions().stream())
                 .flatMap(edition -> edition.periods().stream())
                 .distinct()
-                .map(kind -> new Choice(kind, names.kind(kind, locale)))
+                .map(kind -> new Choice(kind, names.kind(kind).in(locale)))
                 .toList();
     }
 

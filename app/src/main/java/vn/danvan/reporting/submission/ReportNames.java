@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.AreaLevel;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.rules.content.Wording;
-import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Texts;
 
@@ -15,10 +15,10 @@ import vn.danvan.web.Texts;
 public class ReportNames {
 
     private final Forms forms;
-    private final Periods periods;
+    private final PeriodNames periods;
     private final Texts texts;
 
-    ReportNames(Forms forms, Periods periods, Texts texts) {
+    ReportNames(Forms forms, PeriodNames periods, Texts texts) {
         this.forms = forms;
         this.periods = periods;
         this.texts = texts;
@@ -38,25 +38,14 @@ public class ReportNames {
         return new Wording(name.apply(Texts.VIETNAMESE), name.apply(Locale.ENGLISH));
     }
 
-    /** The period's name; kinds without a sentence of their own are named by the content. */
+    /** The period's name. */
     public String period(ReportingPeriod period, Locale locale) {
-        if (period.at().isPresent()) {
-            return texts.text(
-                    locale,
-                    "report.period.hour",
-                    Integer.toString(period.at().get().getHour()),
-                    String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", period.end()));
-        }
-        String key = "report.period." + period.kind();
-        if (texts.textOr(locale, key, "").isEmpty()) {
-            return kind(period.kind(), locale) + " " + period.index() + "/" + period.year();
-        }
-        return texts.text(locale, key, Integer.toString(period.index()), Integer.toString(period.year()));
+        return periods.period(period, locale);
     }
 
     /** The same in each language. */
     public Wording period(ReportingPeriod period) {
-        return worded(locale -> period(period, locale));
+        return periods.period(period);
     }
 
     /** The level of bodies, as words within a sentence. */
@@ -64,17 +53,13 @@ public class ReportNames {
         return texts.text(locale, "form.at." + level);
     }
 
-    /** What the kind of period is called, in each language. */
+    /** What the kind of period is called today, in each language. */
     public Wording kind(String id) {
-        return worded(locale -> kind(id, locale));
+        return periods.kind(id);
     }
 
-    /** What the kind of period is called. */
-    public String kind(String id, Locale locale) {
-        return periods.all().stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .map(kind -> kind.name().in(locale))
-                .orElse(id);
+    /** What the period's kind is called, in each language. */
+    Wording kind(ReportingPeriod period) {
+        return periods.kind(period);
     }
 }

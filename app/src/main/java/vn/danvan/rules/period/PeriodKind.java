@@ -48,6 +48,11 @@ public record PeriodKind(
         }
     }
 
+    /** Whether a year has more than one of its periods. */
+    public boolean several() {
+        return weekly() || (fixed.isEmpty() ? perYear > 1 : hourly());
+    }
+
     /** Whether the periods are ISO weeks, Monday to Sunday. */
     public boolean weekly() {
         return months == 0 && fixed.isEmpty();

@@ -3,6 +3,7 @@ package vn.danvan.rules.period;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,21 @@ public final class Periods {
         return all().stream().filter(kind -> kind.inForceOn(asOf)).toList();
     }
 
+    /**
+     * The definition of the kind in force on that day; where there is none, the last one before, else the first one after. Empty when
+     * the kind was never defined.
+     */
+    public Optional<PeriodKind> definition(String kind, LocalDate day) {
+        List<PeriodKind> own = all().stream()
+                .filter(one -> one.id().equals(kind))
+                .sorted(Comparator.comparing(PeriodKind::from))
+                .toList();
+        return own.stream()
+                .filter(one -> !one.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .or(() -> own.stream().findFirst());
+    }
+
     /** All periods of the kind reported for the year, in order; none for a kind that is not defined then, nor where the calendar ends. */
     public List<ReportingPeriod> ofYear(String kind, int year) {
         if (year < WorkCalendar.FIRST.getYear() || year > WorkCalendar.LAST.getYear() - YEARS_TO_DUE) {
@@ -90,6 +106,15 @@ public final class Periods {
     /** The period of that name. */
     public Optional<ReportingPeriod> period(PeriodCode name) {
         return period(name.kind(), name.year(), name.index());
+    }
+
+    /** Whether there is still that period with the same days and the same hour: an administrator may give it others. */
+    public boolean stands(ReportingPeriod period) {
+        return period(PeriodCode.of(period))
+                .filter(now -> now.start().equals(period.start())
+                        && now.end().equals(period.end())
+                        && now.at().equals(period.at()))
+                .isPresent();
     }
 
     /** The period of the kind in which events of the day count; empty between cumulative periods. */

@@ -16,6 +16,7 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.form.FormLibrary;
 import vn.danvan.reporting.form.Forms;
+import vn.danvan.rules.PeriodChanges;
 import vn.danvan.rules.content.ContentFault;
 import vn.danvan.rules.content.ContentSource;
 import vn.danvan.rules.period.PeriodKind;
@@ -38,15 +39,17 @@ public class OutlineChanges {
     private final Forms forms;
     private final AuditTrail audit;
     private final Periods periods;
+    private final PeriodChanges kinds;
     private final FormLibrary shippedForms = FormLibrary.read(ContentSource.shipped());
     private final Outlines shipped = Outlines.shipped(shippedForms);
     private volatile Loaded loaded = new Loaded("", shippedForms, List.of(), shipped, List.of());
 
-    OutlineChanges(OutlineStore store, Forms forms, Periods periods, AuditTrail audit) {
+    OutlineChanges(OutlineStore store, Forms forms, Periods periods, PeriodChanges kinds, AuditTrail audit) {
         this.store = store;
         this.forms = forms;
         this.audit = audit;
         this.periods = periods;
+        this.kinds = kinds;
     }
 
     /** All outlines; read again when another instance changed them. */
@@ -55,8 +58,9 @@ public class OutlineChanges {
         return load().outlines();
     }
 
-    /** The same, which nobody changes until the transaction ends. */
+    /** The same, which nobody changes until the transaction ends, nor the kinds of periods they are for. */
     public Outlines held() {
+        kinds.hold();
         store.hold();
         return current();
     }
@@ -166,6 +170,7 @@ public class OutlineChanges {
      */
     public Outcome<String> put(Actor by, String yaml, String file, String seen) {
         authorise(by);
+        kinds.hold();
         store.lock();
         if (!store.version().equals(seen)) {
             return Outcome.refused(Refusal.of("summary.outline.changed-since"));

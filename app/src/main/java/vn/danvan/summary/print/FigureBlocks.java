@@ -61,7 +61,7 @@ final class FigureBlocks {
         String year = Integer.toString(span.year());
         String kind = span.kind().equals(job.scene().period().kind())
                 ? ""
-                : job.kinds().getOrDefault(span.kind(), span.kind());
+                : job.kinds().getOrDefault(span, span.kind());
         return kind.isEmpty() ? year : words.of("summary.print.period-of", year, kind);
     }
 

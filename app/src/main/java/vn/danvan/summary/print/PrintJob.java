@@ -18,7 +18,7 @@ import vn.danvan.summary.piece.Piece;
  * Everything a document is printed from.
  *
  * @param areas names by area, for the sources
- * @param kinds names of the kinds of period, for the sources
+ * @param kinds names of the kinds of the periods of figures, for the sources
  * @param behind what stands behind the figures, as far as it is known
  * @param writer the name of the body whose people write
  * @param notes what was accepted when it was signed, each with its reason
@@ -30,7 +30,7 @@ public record PrintJob(
         Text text,
         Scene scene,
         Map<AreaId, String> areas,
-        Map<String, String> kinds,
+        Map<Span, String> kinds,
         Behind behind,
         String writer,
         List<AcceptedRemark> notes,

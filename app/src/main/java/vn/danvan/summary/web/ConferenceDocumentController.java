@@ -5,6 +5,7 @@ import static vn.danvan.kernel.Role.SPECIALIST;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,13 +100,10 @@ class ConferenceDocumentController {
             @PathVariable("document") String document,
             @RequestParam MultiValueMap<String, String> fields,
             Turn turn) {
-        ConferenceView conference = conferences.requireWritable(actor, SummaryId.of(id));
-        if (unsaved(conference, fields)) {
-            return refused(actor, id, fields, List.of(Refusal.of("summary.conference.unsaved")), turn);
-        }
-        boolean removed = documents.remove(actor, SummaryId.of(id), DocumentId.of(document));
-        return done(
-                actor, id, fields, removed ? "summary.conference.removed" : "summary.conference.removed.before", turn);
+        return besideThePlan(actor, id, fields, turn, () -> {
+            boolean removed = documents.remove(actor, SummaryId.of(id), DocumentId.of(document));
+            return removed ? "summary.conference.removed" : "summary.conference.removed.before";
+        });
     }
 
     @PostMapping("/summaries/{id}/conference/documents/{document}/put-back")
@@ -115,27 +113,32 @@ class ConferenceDocumentController {
             @PathVariable("document") String document,
             @RequestParam MultiValueMap<String, String> fields,
             Turn turn) {
-        ConferenceView conference = conferences.requireWritable(actor, SummaryId.of(id));
-        if (unsaved(conference, fields)) {
-            return refused(actor, id, fields, List.of(Refusal.of("summary.conference.unsaved")), turn);
-        }
-        documents.putBack(actor, SummaryId.of(id), DocumentId.of(document));
-        return done(actor, id, fields, "summary.conference.linked", turn);
+        return besideThePlan(actor, id, fields, turn, () -> {
+            documents.putBack(actor, SummaryId.of(id), DocumentId.of(document));
+            return "summary.conference.linked";
+        });
+    }
+
+    /** Does what gives the key of a sentence that says so, unless the plan that was sent along is not saved. */
+    private String besideThePlan(
+            Actor actor, String id, MultiValueMap<String, String> fields, Turn turn, Supplier<String> act) {
+        List<Refusal> unsaved = unsaved(conferences.requireWritable(actor, SummaryId.of(id)), fields);
+        return unsaved.isEmpty() ? done(actor, id, fields, act.get(), turn) : refused(actor, id, fields, unsaved, turn);
     }
 
     private static List<Refusal> faults(
             ConferenceView conference, Optional<DocumentRole> role, MultiValueMap<String, String> fields) {
-        if (unsaved(conference, fields)) {
-            return List.of(Refusal.of("summary.conference.unsaved"));
-        }
-        return role.isPresent()
-                ? List.of()
+        List<Refusal> unsaved = unsaved(conference, fields);
+        return role.isPresent() || !unsaved.isEmpty()
+                ? unsaved
                 : List.of(Refusal.at("role", "summary.conference.role", field(fields, "role", "")));
     }
 
-    /** Whether the plan that was sent along is another than the stored one: going on would lose it. */
-    private static boolean unsaved(ConferenceView conference, MultiValueMap<String, String> fields) {
-        return planned(fields) && !ConferenceForm.read(fields).sameAs(ConferenceForm.of(conference));
+    /** That the plan that was sent along is another than the stored one: going on would lose it. */
+    private static List<Refusal> unsaved(ConferenceView conference, MultiValueMap<String, String> fields) {
+        return planned(fields) && !ConferenceForm.read(fields).sameAs(ConferenceForm.of(conference))
+                ? List.of(Refusal.of("summary.conference.unsaved"))
+                : List.of();
     }
 
     private static boolean planned(MultiValueMap<String, String> fields) {

@@ -10,17 +10,15 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Forbidden;
 import vn.danvan.kernel.NotFound;
-import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.summary.outline.OutlineChange;
 import vn.danvan.summary.outline.OutlineChanges;
 import vn.danvan.summary.outline.OutlineOffers;
@@ -38,9 +36,9 @@ class OutlineController {
     private final OutlineChanges outlines;
     private final OutlineOffers offers;
     private final SummaryPages pages;
-    private final Periods periods;
+    private final PeriodNames periods;
 
-    OutlineController(OutlineChanges outlines, OutlineOffers offers, SummaryPages pages, Periods periods) {
+    OutlineController(OutlineChanges outlines, OutlineOffers offers, SummaryPages pages, PeriodNames periods) {
         this.outlines = outlines;
         this.offers = offers;
         this.pages = pages;
@@ -50,11 +48,9 @@ class OutlineController {
     @GetMapping("/summaries/outlines")
     String list(Actor actor, Turn turn) {
         boolean mayChange = outlines.mayChange(actor);
-        Map<String, String> kinds = new HashMap<>();
-        periods.all().forEach(kind -> kinds.put(kind.id(), kind.name().in(turn.locale())));
         turn.with("outlines", outlines.current().all())
                 .with("offers", offers.all())
-                .with("kinds", kinds)
+                .with("kinds", periods.kinds(turn.locale()))
                 .with("mayChange", mayChange)
                 .with("changes", mayChange ? outlines.changes() : List.of());
         return "summary/outlines";

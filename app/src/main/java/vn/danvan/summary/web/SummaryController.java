@@ -9,11 +9,11 @@ import static vn.danvan.kernel.Role.UNIT_OFFICER;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +26,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.figure.FigureText;
-import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryDetail;
 import vn.danvan.summary.SummarySources;
@@ -47,11 +47,11 @@ class SummaryController {
     private final Summaries summaries;
     private final SummaryPages pages;
     private final SummarySources sources;
-    private final Periods periods;
+    private final PeriodNames periods;
     private final SummaryList list;
 
     SummaryController(
-            Summaries summaries, SummaryPages pages, SummarySources sources, Periods periods, SummaryList list) {
+            Summaries summaries, SummaryPages pages, SummarySources sources, PeriodNames periods, SummaryList list) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;
@@ -167,15 +167,15 @@ class SummaryController {
             @RequestParam(name = "c", required = false) @Nullable String counted,
             Turn turn) {
         SummaryDetail detail = pages.detail(actor, pages.version(actor, id, number));
-        List<FigureRef> refs = refs(figures, detail);
+        List<SummarySources.Source> found = sources.of(actor, detail, refs(figures, detail));
         turn.with("detail", detail)
                 .maybe(
                         "typed",
                         Optional.ofNullable(typed).map(piece -> sources.typed(actor, detail, PieceId.of(piece))))
                 .maybe("counted", Optional.ofNullable(counted).map(count -> counted(actor, detail, count)))
-                .with("sources", sources.of(actor, detail, refs))
+                .with("sources", found)
                 .with("areas", pages.areaNames(detail))
-                .with("kinds", kinds(turn.locale()));
+                .with("kinds", kinds(found, turn.locale()));
         return "summary/source";
     }
 
@@ -255,10 +255,13 @@ class SummaryController {
         return sources.counted(actor, detail, PieceId.of(count.substring(0, tilde)), count.substring(tilde + 1));
     }
 
-    private Map<String, String> kinds(Locale locale) {
-        Map<String, String> names = new HashMap<>();
-        periods.all().forEach(kind -> names.put(kind.id(), kind.name().in(locale)));
-        return names;
+    /** What the kinds of the periods behind the figures are called. */
+    private Map<Span, String> kinds(List<SummarySources.Source> found, Locale locale) {
+        return found.stream()
+                .map(source -> source.told().ref().period())
+                .distinct()
+                .collect(Collectors.toMap(
+                        span -> span, span -> periods.kind(span.code()).in(locale)));
     }
 
     private static FigureRef ref(String text, SummaryDetail detail) {

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.access.TestPeople;
-import vn.danvan.directive.task.NewTask;
-import vn.danvan.directive.task.Programmes;
 import vn.danvan.directive.task.TaskStep;
 import vn.danvan.directive.task.TaskView;
 import vn.danvan.directive.task.Tasks;
@@ -25,14 +21,9 @@ import vn.danvan.reporting.figure.Figure.Uncounted;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** Tasks that are counted from their records stand in tables as what is reported does, and never mix with it. */
-class CountedFiguresTests extends FiguresCase {
+class CountedFiguresTests extends CountedCase {
 
-    private static final String REPORTED = "NV.GIAO";
     private static final String COUNTED = "NV.GIAO@records";
-    private static final FigureQuery.Options ADDED = new FigureQuery.Options(false, false, true, Optional.empty());
-
-    @Autowired
-    Programmes programmes;
 
     @Autowired
     Tasks tasks;
@@ -49,25 +40,6 @@ class CountedFiguresTests extends FiguresCase {
     void tasksAreGivenInTheTenthWeekOf2023() {
         specialist = people.actor("chuyenvien.tinh");
         clock.setTo(week(10).start());
-    }
-
-    @Override
-    ReportingPeriod week(int number) {
-        return periods.period("week", 2023, number).orElseThrow();
-    }
-
-    private TaskView give(String body) {
-        NewTask task = new NewTask(
-                "Việc của " + body,
-                null,
-                null,
-                List.of(),
-                body(body),
-                Set.of(),
-                LocalDate.of(2023, 12, 1),
-                false,
-                List.of());
-        return done(programmes.add(specialist, 2023, List.of(task))).getFirst();
     }
 
     private void endOf(int week) {

@@ -1,31 +1,19 @@
 package vn.danvan.reporting.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.danvan.support.Outcomes.done;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.danvan.directive.task.NewTask;
-import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.reporting.figure.Figure.Uncounted;
 import vn.danvan.rules.period.ReportingPeriod;
 
 /** What a ward reads of tasks counted over several periods for the level above it, whose records it does not see. */
-class CountedTotalsTests extends FiguresCase {
-
-    private static final String REPORTED = "NV.GIAO";
-    private static final FigureQuery.Options ADDED = new FigureQuery.Options(false, false, true, Optional.empty());
-
-    @Autowired
-    Programmes programmes;
+class CountedTotalsTests extends CountedCase {
 
     private Actor ward;
 
@@ -37,25 +25,6 @@ class CountedTotalsTests extends FiguresCase {
         give("KDV-22738");
         clock.setTo(week(31).start());
         give("KDV-22741");
-    }
-
-    @Override
-    ReportingPeriod week(int number) {
-        return periods.period("week", 2023, number).orElseThrow();
-    }
-
-    private void give(String body) {
-        NewTask task = new NewTask(
-                "Việc của " + body,
-                null,
-                null,
-                List.of(),
-                body(body),
-                Set.of(),
-                LocalDate.of(2023, 12, 1),
-                false,
-                List.of());
-        done(programmes.add(people.actor("chuyenvien.tinh"), 2023, List.of(task)));
     }
 
     private void everybodyTells(ReportingPeriod week) {

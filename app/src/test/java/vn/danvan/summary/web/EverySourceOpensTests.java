@@ -20,6 +20,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.rules.PeriodChanges;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.VersionView;
 
@@ -33,6 +34,9 @@ class EverySourceOpensTests extends SummaryCase {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private PeriodChanges kinds;
 
     @Test
     void noLinkOfANumberIsDead() {
@@ -59,10 +63,8 @@ class EverySourceOpensTests extends SummaryCase {
                 .allSatisfy(link -> assertThat(page(head, link)).contains("<h1"));
     }
 
-    @Test
-    void whatWasToldOfAnEarlierQuarterOpensWhenTheLastOneIsOver() {
-        clock.setTo(LocalDate.of(YEAR, 12, 20));
-        Actor head = new Actor(leader.account(), leader.position(), body("BDV-587"), Role.LEADER);
+    /** The address behind a number of a key project, told of the third quarter. */
+    private String ofTheThirdQuarter(Actor head) {
         facts.put(
                 new FactSource(
                         UUID.randomUUID(),
@@ -73,16 +75,50 @@ class EverySourceOpensTests extends SummaryCase {
                         new Fact("DA.KD", "", new BigDecimal("64"), false),
                         new Fact("DA.AH", "", new BigDecimal("70"), false)));
         VersionView draft = done(summaries.start(head, OUTLINE, YEAR));
-        String link = LINK.matcher(page(head, "/summaries/" + draft.summary()))
+        return LINK.matcher(page(head, "/summaries/" + draft.summary()))
                 .results()
                 .map(one -> one.group(1).replace("&amp;", "&"))
                 .filter(one -> one.contains("DA.KD"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void whatWasToldOfAnEarlierQuarterOpensWhenTheLastOneIsOver() {
+        clock.setTo(LocalDate.of(YEAR, 12, 20));
+        Actor head = new Actor(leader.account(), leader.position(), body("BDV-587"), Role.LEADER);
+        String link = ofTheThirdQuarter(head);
 
         clock.setTo(LocalDate.of(YEAR + 1, 1, 10));
 
-        assertThat(page(head, link)).contains("64 hộ", "quý III năm 2023");
+        assertThat(page(head, link)).contains("64 hộ", "quý III năm 2023", "Quý dương lịch");
+    }
+
+    @Test
+    void theKindOfPeriodBehindANumberIsCalledAsItWasAtItsEnd() {
+        clock.setTo(LocalDate.of(YEAR, 12, 20));
+        Actor head = new Actor(leader.account(), leader.position(), body("BDV-587"), Role.LEADER);
+        String link = ofTheThirdQuarter(head);
+        rename("2023-07-01", "Quý kế hoạch");
+        assertThat(page(head, link)).contains("Quý kế hoạch").doesNotContain("Quý dương lịch");
+
+        rename("2023-10-01", "Quý của năm");
+        assertThat(page(head, link)).contains("Quý kế hoạch").doesNotContain("Quý của năm");
+    }
+
+    private void rename(String from, String name) {
+        String yaml = """
+                kinds:
+                  - id: calendar-quarter
+                    name: {vi: %s, en: Quarter}
+                    start: 01-01
+                    months: 3
+                    per-year: 4
+                    due-working-days: 5
+                    from: %s
+                    source: Công văn thử
+                """.formatted(name, from);
+        done(kinds.put(people.actor("quantri.tinh"), yaml, "quy.yaml", kinds.known()));
     }
 
     /** A page whose address is encoded already. */

@@ -22,7 +22,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.OwnAreas;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Choice;
 import vn.danvan.web.Days;
@@ -33,13 +33,13 @@ import vn.danvan.web.Texts;
 class FigureChoices {
 
     private final FigureCatalogue catalogue;
-    private final Periods periods;
+    private final PeriodNames periods;
     private final Areas areas;
     private final OwnAreas own;
     private final Turns turns;
     private final Texts texts;
 
-    FigureChoices(FigureCatalogue catalogue, Periods periods, Areas areas, OwnAreas own, Turns turns, Texts texts) {
+    FigureChoices(FigureCatalogue catalogue, PeriodNames periods, Areas areas, OwnAreas own, Turns turns, Texts texts) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.areas = areas;
@@ -165,9 +165,7 @@ class FigureChoices {
     }
 
     List<Choice> kinds(Locale locale) {
-        Map<String, String> kinds = new LinkedHashMap<>();
-        periods.all().forEach(kind -> kinds.put(kind.id(), kind.name().in(locale)));
-        return kinds.entrySet().stream()
+        return periods.kinds(locale).entrySet().stream()
                 .map(kind -> new Choice(kind.getKey(), kind.getValue()))
                 .toList();
     }

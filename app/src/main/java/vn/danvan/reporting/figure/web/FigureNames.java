@@ -12,7 +12,7 @@ import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureText;
 import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.rules.period.Periods;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.web.Texts;
 
@@ -21,9 +21,9 @@ import vn.danvan.web.Texts;
 class FigureNames {
 
     private final Texts texts;
-    private final Periods periods;
+    private final PeriodNames periods;
 
-    FigureNames(Texts texts, Periods periods) {
+    FigureNames(Texts texts, PeriodNames periods) {
         this.texts = texts;
         this.periods = periods;
     }
@@ -37,27 +37,9 @@ class FigureNames {
         return texts.text(locale, key, args);
     }
 
-    /** "Tháng 1/2021"; a kind without a sentence of its own by its name in the content. */
+    /** "Tháng 1/2021". */
     String period(Locale locale, ReportingPeriod period) {
-        if (period.at().isPresent()) {
-            return texts.text(
-                    locale,
-                    "report.period.hour",
-                    Integer.toString(period.at().get().getHour()),
-                    String.format(Locale.ROOT, "%1$td/%1$tm/%1$tY", period.end()));
-        }
-        String key = "figure.period." + period.kind();
-        return texts.textOr(locale, key, "").isEmpty()
-                ? kind(locale, period.kind()) + " " + period.index() + "/" + period.year()
-                : texts.text(locale, key, Integer.toString(period.index()), Integer.toString(period.year()));
-    }
-
-    String kind(Locale locale, String id) {
-        return periods.all().stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .map(kind -> kind.name().in(locale))
-                .orElse(id);
+        return periods.period(period, locale);
     }
 
     /** The line's own name, or what its kind is called. */

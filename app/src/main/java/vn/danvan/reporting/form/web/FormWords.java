@@ -1,5 +1,6 @@
 package vn.danvan.reporting.form.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import vn.danvan.reporting.form.Filer;
 import vn.danvan.reporting.form.FormEdition;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Question;
+import vn.danvan.rules.PeriodNames;
 import vn.danvan.rules.content.Confidence;
 import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.PeriodKind;
@@ -27,11 +29,15 @@ public final class FormWords {
     private final Texts texts;
     private final Locale locale;
     private final List<PeriodKind> periods;
+    private final PeriodNames names;
+    private final LocalDate today;
 
-    FormWords(Texts texts, Locale locale, List<PeriodKind> periods) {
+    FormWords(Texts texts, Locale locale, List<PeriodKind> periods, PeriodNames names, LocalDate today) {
         this.texts = texts;
         this.locale = locale;
         this.periods = List.copyOf(periods);
+        this.names = names;
+        this.today = today;
     }
 
     /** A text of the content. */
@@ -74,11 +80,10 @@ public final class FormWords {
         return Stream.concat(everybody, levels);
     }
 
+    /** As the kind is called today; in an edition that is not used today, on the day of its use nearest to that. */
     private String name(FormEdition edition, String kind) {
-        return definitions(edition, kind)
-                .map(known -> of(known.name()))
-                .findFirst()
-                .orElse(kind);
+        LocalDate begun = edition.from().isAfter(today) ? edition.from() : today;
+        return names.kind(kind, edition.to().filter(begun::isAfter).orElse(begun), locale);
     }
 
     /** The kind as it is defined while the edition is used. */

@@ -59,7 +59,7 @@ class CompletenessPrintController {
                 of.isEmpty()
                         ? texts.text(locale, "report.completeness.all-forms")
                         : words.names().form(of, locale));
-        facts.add(words.names().kind(CompletenessForm.text(form.kind()), locale) + ", "
+        facts.add(words.names().kind(CompletenessForm.text(form.kind())).in(locale) + ", "
                 + CompletenessForm.text(form.year()));
         String only = CompletenessForm.text(form.only());
         if (only.equals("missing") || only.equals("late")) {
