@@ -75,9 +75,9 @@ class ChartsOfUnevenYearsTests extends SummaryCase {
 
         assertThat(page(draft, Locale.of("vi")))
                 .containsPattern(
-                        "Không so sánh các năm này với nhau[^<]*: 2023 \\(số của 1/\\d+ đơn vị\\) với 2022 \\(số của 4/\\d+ đơn vị\\)");
+                        "Không so sánh các năm này với nhau[^<]* 2023 \\(số của 1/\\d+ đơn vị\\) với 2022 \\(số của 4/\\d+ đơn vị\\)");
         assertThat(page(draft, Locale.ENGLISH))
-                .containsPattern("These years are not compared[^<]*: 2023 \\(figures of 1/\\d+ units\\) with 2022");
+                .containsPattern("These years are not compared[^<]* 2023 \\(figures of 1/\\d+ units\\) with 2022");
         byte[] file = get("/summaries/" + draft.summary() + "/file.docx?v=1", Locale.of("vi"))
                 .getContentAsByteArray();
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file));
@@ -89,6 +89,6 @@ class ChartsOfUnevenYearsTests extends SummaryCase {
     @Test
     void whereAsManyReportedBothYearsNothingIsSaid() throws IOException {
         report("KDV-22888", YEAR - 1, "DVK.DT", "7");
-        assertThat(page(composed(), Locale.of("vi"))).doesNotContain("Không so sánh các năm này với nhau");
+        assertThat(page(composed(), Locale.of("vi"))).doesNotContain("2023 (số của");
     }
 }
