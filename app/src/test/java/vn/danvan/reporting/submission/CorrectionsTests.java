@@ -174,7 +174,7 @@ class CorrectionsTests extends ReportCase {
         assertThat(mine.corrections()).extracting(ReportLists.Line::view).containsExactly(now(second));
         assertThat(owed.entries(commune.body(), first.due(), first.due()))
                 .as("nobody owes it on a day of April")
-                .noneMatch(entry -> entry.title().contains("công tác dân vận, Tháng 3/2024"));
+                .noneMatch(entry -> entry.title().contains("công tác dân vận”, Tháng 3/2024"));
         assertThat(done(approvals.submit(commune, second.id())).lateness(now)).isEqualTo(Lateness.NONE);
     }
 
@@ -213,6 +213,6 @@ class CorrectionsTests extends ReportCase {
         assertThat(ids(mine.corrections())).doesNotContain(second.id());
         assertThat(owed.entries(commune.body(), first.due(), first.due()))
                 .as("it is owed on its day")
-                .anyMatch(entry -> entry.title().contains("công tác dân vận, Tháng 3/2024"));
+                .anyMatch(entry -> entry.title().contains("công tác dân vận”, Tháng 3/2024"));
     }
 }
