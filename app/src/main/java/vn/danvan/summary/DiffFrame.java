@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.danvan.summary.VersionDiff.Frame;
-import vn.danvan.summary.VersionDiff.Part;
+import vn.danvan.summary.FrameChange.Part;
 import vn.danvan.summary.outline.OutlineEdition;
 import vn.danvan.summary.outline.OutlineSection;
 import vn.danvan.summary.piece.Draft;
@@ -38,8 +37,8 @@ class DiffFrame {
         this.register = register;
     }
 
-    List<Frame> of(SummaryView summary, Side before, Side after) {
-        List<Frame> found = new ArrayList<>();
+    List<FrameChange> of(SummaryView summary, Side before, Side after) {
+        List<FrameChange> found = new ArrayList<>();
         Material material = desk.bare(summary);
         OutlineEdition then = desk.outline(before.version());
         OutlineEdition now = desk.outline(after.version());
@@ -61,9 +60,9 @@ class DiffFrame {
         return found;
     }
 
-    private static void put(List<Frame> found, Part part, @Nullable String before, @Nullable String after) {
+    private static void put(List<FrameChange> found, Part part, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            found.add(new Frame(part, before, after));
+            found.add(new FrameChange(part, before, after));
         }
     }
 
@@ -80,12 +79,12 @@ class DiffFrame {
     }
 
     /** What is printed in both stands in another order; the first that moved is named. */
-    private static void order(List<Frame> found, Side before, Side after) {
+    private static void order(List<FrameChange> found, Side before, Side after) {
         List<Piece> then = common(before, after);
         List<Piece> now = common(after, before);
         for (int place = 0; place < then.size(); place++) {
             if (!then.get(place).draft().key().equals(now.get(place).draft().key())) {
-                found.add(new Frame(
+                found.add(new FrameChange(
                         Part.ORDER, then.get(place).text(), now.get(place).text()));
                 return;
             }

@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.danvan.kernel.Actor;
 import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.NumberBearers;
 
 /** Which versions of summaries the numbers of a register belong to, as far as the reader of the register may read them. */
 @Component
 @Transactional(readOnly = true)
-public class NumberedVersions {
+class NumberedVersions implements NumberBearers {
 
     private final SummaryStore store;
     private final SummaryBodies bodies;
@@ -24,7 +25,7 @@ public class NumberedVersions {
         this.bodies = bodies;
     }
 
-    /** The versions by the id of their entry; numbers of other documents are absent. */
+    @Override
     public Map<UUID, VersionView> of(Actor actor, List<EntryView> entries) {
         SummaryBodies.Reading reading = bodies.reading(actor);
         Map<UUID, VersionView> readable = new HashMap<>();

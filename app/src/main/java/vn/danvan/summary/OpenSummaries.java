@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -44,13 +46,27 @@ class OpenSummaries implements OpenWork {
         return "summary.open-work";
     }
 
+    /**
+     * The body with those that ended before it and whose place it had to its last day: what they left to nobody else is its
+     * own, and goes on with it.
+     */
+    private UUID[] with(BodyId body) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate there = organisation.exists(body, today)
+                ? today
+                : organisation.lastDay(body).orElse(today);
+        return Stream.concat(Stream.of(body), organisation.inPlaceOf(body, there).stream())
+                .map(BodyId::value)
+                .toArray(UUID[]::new);
+    }
+
     /** What is not signed, conferences to come, and proposals of which lines that were taken are no tasks yet. */
     @Override
     @Transactional(readOnly = true)
     public long count(BodyId body) {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                with own as (select id from summary.summary where coalesce(keeper, body) = :body)
+                with own as (select id from summary.summary where coalesce(keeper, body) = any(:bodies))
                 select (select count(*) from summary.version v where v.summary in (select id from own) and v.state = 'DRAFT')
                      + (select count(*) from summary.conference c
                          where c.summary in (select id from own) and c.called_off_at is null and c.day >= :today)
@@ -60,7 +76,7 @@ class OpenSummaries implements OpenWork {
                                         where l.proposal = p.id and l.decision = 'TAKEN' and l.origin <> 'CONTINUING'
                                           and l.task is null))
                 """)
-                .param("body", body.value())
+                .param("bodies", with(body))
                 .param("today", today)
                 .param("year", today.getYear())
                 .query(Long.class)
@@ -72,9 +88,9 @@ class OpenSummaries implements OpenWork {
     @Transactional
     public int handOver(BodyId from, BodyId to, Actor by, LocalDate on) {
         int items = Math.toIntExact(count(from));
-        int summaries = jdbc.sql("update summary.summary set keeper = :to where coalesce(keeper, body) = :from")
+        int summaries = jdbc.sql("update summary.summary set keeper = :to where coalesce(keeper, body) = any(:from)")
                 .param("to", to.value())
-                .param("from", from.value())
+                .param("from", with(from))
                 .update();
         audit.record(
                 by,

@@ -28,6 +28,7 @@ import vn.danvan.summary.piece.Excerpt;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.TypedNumbers;
+import vn.danvan.summary.piece.Uneven;
 import vn.danvan.summary.print.DocumentWords;
 import vn.danvan.web.Texts;
 
@@ -205,39 +206,23 @@ class Remarks {
         return detail.pieces().stream()
                 .filter(one -> !one.piece().removed() && one.piece().draft().kind() == PieceKind.SENTENCE)
                 .map(one -> one.now() == null ? one.piece().draft() : one.now())
-                .flatMap(draft -> draft.figures().stream()
-                        .flatMap(now -> before(draft, now)
-                                .filter(before -> !now.comparableWith(before))
-                                .map(before -> Remark.Line.of(
-                                        "uneven",
-                                        name(now.ref()),
-                                        period(now.ref()),
-                                        units(now),
-                                        period(before.ref()),
-                                        units(before)))
-                                .stream()))
+                .flatMap(draft -> Uneven.yearOnYear(draft.figures()).stream())
+                .map(one -> Remark.Line.of(
+                        "uneven",
+                        name(one.now().ref()),
+                        period(one.now().ref()),
+                        one.unitsNow(),
+                        period(one.before().ref()),
+                        one.unitsBefore()))
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Figure> before(Draft draft, Figure now) {
-        FigureRef before = now.ref().inYear(now.ref().period().year() - 1);
-        return draft.figures().stream()
-                .filter(figure -> figure.ref().equals(before) && figure.value() != null && now.value() != null)
-                .findFirst();
     }
 
     /** Whether it is kept in a sentence for the comparison alone that could not be made, and is not told. */
     private static boolean isUneven(Piece piece, Figure figure) {
         return piece.draft().kind() == PieceKind.SENTENCE
-                && piece.draft().figures().stream()
-                        .anyMatch(now -> before(piece.draft(), now)
-                                .filter(before -> before.equals(figure) && !now.comparableWith(before))
-                                .isPresent());
-    }
-
-    private static String units(Figure figure) {
-        return figure.told() + "/" + figure.expected();
+                && Uneven.yearOnYear(piece.draft().figures()).stream()
+                        .anyMatch(one -> one.before().equals(figure));
     }
 
     private static List<Remark.Line> typed(SummaryDetail detail) {

@@ -1,6 +1,5 @@
 package vn.danvan.summary;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +22,6 @@ import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.organisation.BodyView;
-import vn.danvan.reporting.form.Indicator;
 import vn.danvan.summary.compose.Figure;
 import vn.danvan.summary.compose.FigureSource;
 import vn.danvan.summary.compose.PeriodWords;
@@ -49,20 +47,6 @@ public class Summaries {
         /** Whether what was signed is being corrected. */
         public boolean corrected() {
             return signed != null && latest.isDraft();
-        }
-    }
-
-    /**
-     * A figure beside its target.
-     *
-     * @param figure the one that has a value, if there is one
-     * @param hidden whether it was reported and is shown to nobody
-     */
-    public record Reached(Indicator indicator, Optional<Figure> figure, boolean hidden, BigDecimal target) {
-
-        /** What was reached, if it is known. */
-        public Optional<BigDecimal> value() {
-            return figure.flatMap(Figure::known);
         }
     }
 

@@ -125,7 +125,7 @@ class SummaryDesk {
      * Every indicator with a target for the area and year, beside the figure that the outline tells; of one it does not tell
      * that of the first period of the year in which it is known.
      */
-    List<Summaries.Reached> reached(Actor actor, SummaryView summary) {
+    List<Reached> reached(Actor actor, SummaryView summary) {
         List<Block.Figures> blocks = figureBlocks(summary);
         List<String> kinds = Stream.concat(
                         Stream.of(summary.period().kind()), blocks.stream().map(Block.Figures::period))
@@ -142,9 +142,9 @@ class SummaryDesk {
                 summary.area(),
                 summary.period(),
                 refs.values().stream().flatMap(List::stream).toList());
-        List<Summaries.Reached> reached = new ArrayList<>();
+        List<Reached> reached = new ArrayList<>();
         refs.forEach((indicator, places) -> target(read, places)
-                .ifPresent(target -> reached.add(new Summaries.Reached(
+                .ifPresent(target -> reached.add(new Reached(
                         indicator,
                         places.stream()
                                 .map(read::figure)

@@ -39,22 +39,8 @@ public class VersionDiff {
         }
     }
 
-    /** What of the document is no text of its sections. */
-    public enum Part {
-        TITLE,
-        HEADING,
-        ORDER,
-        RECIPIENTS,
-        SIGNER,
-        NOTES
-    }
-
-    /** A part of the document that differs; null where it did not stand, or stands no more. */
-    public record Frame(
-            Part part, @Nullable String before, @Nullable String after) {}
-
     /** All differences. */
-    public record Differences(List<Words> words, List<ChangedFigure> figures, List<Frame> frame) {
+    public record Differences(List<Words> words, List<ChangedFigure> figures, List<FrameChange> frame) {
 
         /** Whether nothing differs. */
         public boolean none() {
@@ -87,7 +73,7 @@ public class VersionDiff {
         return compare(then, now, frame.of(summary, new DiffFrame.Side(before, then), new DiffFrame.Side(after, now)));
     }
 
-    static Differences compare(List<Piece> before, List<Piece> after, List<Frame> frame) {
+    static Differences compare(List<Piece> before, List<Piece> after, List<FrameChange> frame) {
         Map<Draft.Key, Piece> earlier = new LinkedHashMap<>();
         before.forEach(piece -> earlier.put(piece.draft().key(), piece));
         List<Words> words = new ArrayList<>();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,6 @@ public class TargetList {
             return slot.area().equals(root) ? FigureLine.Key.TOTAL : FigureLine.Key.area(slot.area());
         }
 
-        /** What its figure is held against. */
-        public Plan plan() {
-            return Plan.of(target.value(), false);
-        }
-
         /** Where the figure stands in a table of the root cut into what is below it. */
         public FigureTable.Cell cell() {
             return new FigureTable.Cell(slot.indicator(), "", line(), Optional.of(slot.period()));
@@ -61,13 +57,16 @@ public class TargetList {
     private final Figures figures;
     private final FigureCatalogue catalogue;
     private final Periods periods;
+    private final Plans plans;
 
-    TargetList(JdbcClient jdbc, OwnAreas own, Figures figures, FigureCatalogue catalogue, Periods periods) {
+    TargetList(
+            JdbcClient jdbc, OwnAreas own, Figures figures, FigureCatalogue catalogue, Periods periods, Plans plans) {
         this.jdbc = jdbc;
         this.own = own;
         this.figures = figures;
         this.catalogue = catalogue;
         this.periods = periods;
+        this.plans = plans;
     }
 
     /** Those of the years, the latest first, then by kind of period, number, indicator and area. */
@@ -173,6 +172,33 @@ public class TargetList {
                             FigureQuery.Options.PLAIN));
             of.forEach(entry -> Optional.ofNullable(table.figures().get(entry.cell()))
                     .ifPresent(figure -> found.put(entry, figure)));
+        });
+        return found;
+    }
+
+    /**
+     * What their figures are held against, as in every table: of a unit that took others in since, with the targets of those.
+     * Of an indicator that is no longer known nothing.
+     */
+    public Map<Entry, Plan> plans(Collection<Entry> entries) {
+        FigureCatalogue.Now now = catalogue.now();
+        Map<ReportingPeriod, List<Entry>> ofPeriods = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.slot().period()));
+        Map<Entry, Plan> found = new HashMap<>();
+        ofPeriods.forEach((period, of) -> {
+            Map<Targets.Slot, Plan> held = plans.of(
+                    new Plans.Wanted(
+                            of.stream()
+                                    .map(entry -> entry.slot().indicator())
+                                    .distinct()
+                                    .flatMap(code -> now.find(code).stream())
+                                    .toList(),
+                            of.stream()
+                                    .map(entry -> entry.slot().area())
+                                    .distinct()
+                                    .toList()),
+                    List.of(period));
+            of.forEach(entry -> Optional.ofNullable(held.get(entry.slot())).ifPresent(plan -> found.put(entry, plan)));
         });
         return found;
     }

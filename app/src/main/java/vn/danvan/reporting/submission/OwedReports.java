@@ -39,7 +39,7 @@ class OwedReports implements CalendarSource {
     private static boolean owed(ReportLists.Line line) {
         SubmissionView view = line.view();
         return view == null
-                || (!view.isCorrection()
+                || (!line.isCorrection()
                         && (view.state() == SubmissionState.DRAFT || view.state() == SubmissionState.RETURNED));
     }
 

@@ -33,8 +33,15 @@ public class ReportLists {
      *
      * @param edition the edition it is filled in under
      * @param view null while nobody has begun it
+     * @param reopened whether every level approved it once and it was opened again: what it corrected never counts again, so
+     *     that it is asked for like a first version
      */
-    public record Line(Slot slot, String edition, @Nullable SubmissionView view) {
+    public record Line(Slot slot, String edition, @Nullable SubmissionView view, boolean reopened) {
+
+        /** One that was not opened again. */
+        Line(Slot slot, String edition, @Nullable SubmissionView view) {
+            this(slot, edition, view, false);
+        }
 
         /** The last day on which it is in time. */
         public LocalDate due() {
@@ -46,9 +53,9 @@ public class ReportLists {
             return slot.period().dueBy();
         }
 
-        /** Whether it is a correction, which nobody waits for on any day. */
+        /** Whether it is a correction of what counts until it is approved, which nobody waits for on any day. */
         public boolean isCorrection() {
-            return view != null && view.isCorrection();
+            return view != null && view.isCorrection() && !reopened;
         }
 
         private boolean late(LocalDateTime now) {
@@ -63,7 +70,7 @@ public class ReportLists {
      * @param returned sent back to it
      * @param late not sent though its time has passed
      * @param open not sent, its time is still to come
-     * @param corrections being written, of what was approved before
+     * @param corrections being written, of what was approved before and counts
      * @param sent waiting for approval
      * @param approved the latest approved ones
      */
@@ -172,9 +179,8 @@ public class ReportLists {
     List<Line> lines(BodyId body, LocalDate today) {
         List<BodyId> bodies = filers.filledBy(body, today);
         List<Line> lines = new ArrayList<>();
-        Stream.of(unfinished(bodies), latestApproved(body))
-                .flatMap(List::stream)
-                .forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
+        lines.addAll(unfinished(bodies));
+        latestApproved(body).forEach(view -> lines.add(new Line(view.slot(), view.edition(), view)));
         Set<String> begun = Stream.concat(
                         lines.stream().map(Line::slot), approvedSince(bodies, today.minusDays(Duties.LOOK_BACK_DAYS)))
                 .map(Duties::name)
@@ -189,12 +195,16 @@ public class ReportLists {
         return lines;
     }
 
-    private List<SubmissionView> unfinished(List<BodyId> bodies) {
+    private List<Line> unfinished(List<BodyId> bodies) {
         return jdbc.sql("""
-                select * from reporting.submission where body = any(:bodies) and is_current and state <> 'APPROVED'
+                select s.*, exists (select from reporting.step o where o.submission = s.id and o.move = 'REOPENED') as reopened
+                  from reporting.submission s where s.body = any(:bodies) and s.is_current and s.state <> 'APPROVED'
                 """)
                 .param("bodies", SubmissionRows.ids(bodies))
-                .query(SubmissionRows::view)
+                .query((row, number) -> {
+                    SubmissionView view = SubmissionRows.view(row, number);
+                    return new Line(view.slot(), view.edition(), view, row.getBoolean("reopened"));
+                })
                 .list();
     }
 

@@ -78,7 +78,7 @@ class ConferenceNews {
                         Days.field(conference.day()),
                         conference.begins(),
                         conference.place(),
-                        organisation.requireBody(conference.body(), today).name(),
+                        organisation.requireBody(conference.host(), today).name(),
                         last.toString()),
                 link(reached, kind, conference));
     }

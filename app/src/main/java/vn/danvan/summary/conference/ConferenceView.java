@@ -17,7 +17,8 @@ import vn.danvan.summary.compose.Span;
  *
  * @param period what the report sums up
  * @param body on whose summary it is
- * @param holder whose people write that summary today, and hold the conference
+ * @param holder whose people write that summary today, and plan the conference
+ * @param host in whose name it is held: the holder's, or the body's own when that held it before it ended
  * @param begins the hour as it is printed: "8 giờ 00"
  * @param agenda one point a line
  * @param delegates how many people each body sends; people are counted, not named
@@ -30,6 +31,7 @@ public record ConferenceView(
         Span period,
         BodyId body,
         BodyId holder,
+        BodyId host,
         LocalDate day,
         String begins,
         String place,
@@ -54,7 +56,7 @@ public record ConferenceView(
     /** The same with these delegates and documents. */
     ConferenceView with(Map<BodyId, Integer> sent, List<ConferenceDocument> tied) {
         return new ConferenceView(
-                id, summary, period, body, holder, day, begins, place, agenda, revision, sent, calledOff, tied);
+                id, summary, period, body, holder, host, day, begins, place, agenda, revision, sent, calledOff, tied);
     }
 
     /** Whether the leader's conclusions are in the register: then it was held and cannot be called off. */

@@ -91,11 +91,11 @@ public class Invitations {
 
     private Map<BodyId, BodyView> hosts(List<ConferenceView> conferences, LocalDate today) {
         return organisation.bodies(
-                conferences.stream().map(ConferenceView::body).distinct().toList(), today);
+                conferences.stream().map(ConferenceView::host).distinct().toList(), today);
     }
 
     private static String name(Map<BodyId, BodyView> hosts, ConferenceView conference) {
-        return Objects.requireNonNull(hosts.get(conference.body())).name();
+        return Objects.requireNonNull(hosts.get(conference.host())).name();
     }
 
     private LocalDate today() {

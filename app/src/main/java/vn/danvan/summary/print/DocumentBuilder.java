@@ -123,6 +123,7 @@ public final class DocumentBuilder {
                     content.add(chart);
                     figures.chartSource(piece).ifPresent(content::add);
                     figures.splits(piece).ifPresent(content::add);
+                    figures.uneven(piece).ifPresent(content::add);
                 });
             case NARRATIVE, TASKS, PROMPT, OWN ->
                 sources.lines(piece).forEach(line -> content.add(new Block.Paragraph(inline(line))));

@@ -27,6 +27,7 @@ import vn.danvan.summary.compose.PeriodWords;
 import vn.danvan.summary.compose.Span;
 import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.Residual;
+import vn.danvan.summary.piece.Uneven;
 
 /** Tables by unit and charts. */
 final class FigureBlocks {
@@ -227,6 +228,27 @@ final class FigureBlocks {
                                 .collect(Collectors.joining("; "))));
     }
 
+    /** Below a chart: which of its years are not to be held against each other, as sentences do not either. */
+    Optional<Block> uneven(Piece piece) {
+        return unevenYears(piece).map(text -> new Block.Paragraph(List.of(new Inline.Text(text, false, true))));
+    }
+
+    private Optional<String> unevenYears(Piece piece) {
+        List<Uneven> years = Uneven.drawn(piece.draft().figures());
+        return years.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of(
+                        "summary.chart.uneven",
+                        years.stream()
+                                .map(one -> words.of(
+                                        "summary.chart.uneven.of",
+                                        one.yearNow(),
+                                        one.unitsNow(),
+                                        one.yearBefore(),
+                                        one.unitsBefore()))
+                                .collect(Collectors.joining("; "))));
+    }
+
     /** Nothing when no point of it is known. */
     Optional<Block> chart(Piece piece) {
         List<Figure> points = piece.draft().figures();
@@ -254,6 +276,7 @@ final class FigureBlocks {
                     .append(' ')
                     .append(value == null ? none(points.get(place)) : Amounts.plain(value, indicator));
         }
+        unevenYears(piece).ifPresent(why -> alternative.append(". ").append(why));
         return Optional.of(new Chart(
                 years ? Chart.Kind.LINE : Chart.Kind.BAR,
                 piece.text(),

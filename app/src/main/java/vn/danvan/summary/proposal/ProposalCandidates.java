@@ -23,6 +23,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.reporting.form.Polarity;
 import vn.danvan.summary.FigureMarks;
+import vn.danvan.summary.Reached;
 import vn.danvan.summary.Summaries;
 import vn.danvan.summary.SummaryView;
 import vn.danvan.summary.compose.Amounts;
@@ -127,11 +128,11 @@ class ProposalCandidates {
         return open == 0 ? "" : words("summary.proposal.because.open", Long.toString(open));
     }
 
-    /** Series that go on give their tasks by themselves; not so while one of their bodies is no more. */
-    static boolean goesOn(SeriesView one, int year) {
+    /** Series that go on into the next year give its tasks by themselves. */
+    private static boolean goesOn(SeriesView one, int year) {
         LocalDate until = one.until();
         LocalDate next = LocalDate.of(year + 1, 1, 1);
-        return one.stoppedOn() == null && one.gone() == null && (until == null || !until.isBefore(next));
+        return one.goesOn() && (until == null || !until.isBefore(next));
     }
 
     /** Those that ended in the year have to be taken over, and those that wait for a body that is no more. */
@@ -143,7 +144,7 @@ class ProposalCandidates {
         return waits || (last != null && last.getYear() == year);
     }
 
-    private List<Summaries.Reached> unmet(Actor actor, SummaryView summary) {
+    private List<Reached> unmet(Actor actor, SummaryView summary) {
         return summaries.reached(actor, summary).stream()
                 .filter(ProposalCandidates::isUnmet)
                 .toList();
@@ -153,7 +154,7 @@ class ProposalCandidates {
      * A hidden figure was reported: whether it reaches its target is shown to nobody, and no line may tell it. Of a limit that
      * nobody reported on nobody knows that it was exceeded.
      */
-    static boolean isUnmet(Summaries.Reached reached) {
+    static boolean isUnmet(Reached reached) {
         return reached.value()
                 .map(value -> misses(reached.indicator(), value, reached.target()))
                 .orElse(!reached.hidden() && !isLimit(reached.indicator()));
@@ -172,7 +173,7 @@ class ProposalCandidates {
         if (targets.isEmpty()) {
             return overtaken;
         }
-        for (Summaries.Reached now : summaries.reached(actor, summary)) {
+        for (Reached now : summaries.reached(actor, summary)) {
             Optional<String> value = now.value()
                     .filter(one -> !misses(now.indicator(), one, now.target()))
                     .map(one -> told(now, one));
@@ -210,7 +211,7 @@ class ProposalCandidates {
         return isLimit(indicator) ? compared > 0 : compared < 0;
     }
 
-    private Candidate target(Actor actor, Summaries.Reached reached, int year, LocalDate due) {
+    private Candidate target(Actor actor, Reached reached, int year, LocalDate due) {
         Indicator indicator = reached.indicator();
         String kind = isLimit(indicator) ? "limit" : "target";
         return new Candidate(
@@ -223,7 +224,7 @@ class ProposalCandidates {
                 Amounts.plain(reached.target(), indicator));
     }
 
-    private String because(Summaries.Reached reached, String kind, String year) {
+    private String because(Reached reached, String kind, String year) {
         String target = Amounts.plain(reached.target(), reached.indicator());
         return reached.value()
                 .map(value -> words("summary.proposal.because." + kind, year, told(reached, value), target))
@@ -231,7 +232,7 @@ class ProposalCandidates {
     }
 
     /** The value with what makes it uncertain, for whoever decides must know that it may change: "40 căn (số ước)". */
-    private String told(Summaries.Reached reached, BigDecimal value) {
+    private String told(Reached reached, BigDecimal value) {
         return Amounts.plain(value, reached.indicator())
                 + reached.figure()
                         .map(figure -> FigureMarks.of(this::words, figure))

@@ -106,7 +106,7 @@ class ConferenceController {
         conferences
                 .list(actor, year)
                 .forEach(one -> rows.add(
-                        new Listed(one, file.text("summary.file.held"), bodies.name(one.body()), one.people())));
+                        new Listed(one, file.text("summary.file.held"), bodies.name(one.host()), one.people())));
         invitations
                 .list(actor, year)
                 .forEach(one -> rows.add(

@@ -28,6 +28,7 @@ import vn.danvan.summary.piece.Piece;
 import vn.danvan.summary.piece.PieceKind;
 import vn.danvan.summary.piece.PrintedSections;
 import vn.danvan.summary.piece.Residual;
+import vn.danvan.summary.piece.Uneven;
 import vn.danvan.web.Days;
 
 /** A version laid out for the web: sections with paragraphs, tables and bars, every number with the address of its source. */
@@ -72,8 +73,19 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
         }
     }
 
-    /** Figures in rows. */
-    public record ShownTable(String caption, List<String> heads, List<ShownRow> rows) {
+    /**
+     * Figures in rows.
+     *
+     * @param uneven years of a chart that are not to be held against each other
+     */
+    public record ShownTable(String caption, List<String> heads, List<ShownRow> rows, List<Uneven> uneven) {
+
+        /** Keeps copies. */
+        public ShownTable {
+            heads = List.copyOf(heads);
+            rows = List.copyOf(rows);
+            uneven = List.copyOf(uneven);
+        }
 
         /** Whether any of its figures is an estimate. */
         public boolean estimated() {
@@ -300,7 +312,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                             .map(indicator -> indicator.name().vi() + " ("
                                     + indicator.unit().name().vi() + ")")
                             .toList(),
-                    shown);
+                    shown,
+                    List.of());
         }
 
         /** Before the total, which is the last row. */
@@ -359,7 +372,8 @@ public record ShownSummary(SummaryDetail detail, List<ShownSection> sections, Ca
                                     List.of(cell(point)),
                                     RowKind.ONE,
                                     share(point, most)))
-                            .toList());
+                            .toList(),
+                    Uneven.drawn(points));
         }
 
         private static int share(Figure point, double most) {

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.danvan.directive.task.TaskLists;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Outcome;
 import vn.danvan.kernel.Refusal;
@@ -49,14 +51,21 @@ class SummaryController {
     private final SummarySources sources;
     private final PeriodNames periods;
     private final SummaryList list;
+    private final TaskLists tasks;
 
     SummaryController(
-            Summaries summaries, SummaryPages pages, SummarySources sources, PeriodNames periods, SummaryList list) {
+            Summaries summaries,
+            SummaryPages pages,
+            SummarySources sources,
+            PeriodNames periods,
+            SummaryList list,
+            TaskLists tasks) {
         this.summaries = summaries;
         this.pages = pages;
         this.sources = sources;
         this.periods = periods;
         this.list = list;
+        this.tasks = tasks;
     }
 
     @GetMapping("/summaries")
@@ -148,6 +157,7 @@ class SummaryController {
         }
         turn.maybe("newer", summaries.newerOutline(detail.summary(), version))
                 .with("shown", pages.shown(detail))
+                .with("listsTasks", listsTasks(actor, detail))
                 .with("editor", pages.person(version.editedBy()))
                 .with("mayCorrect", summaries.mayEdit(actor, detail.summary()) && !detail.mayEdit());
         return "summary/show";
@@ -173,10 +183,17 @@ class SummaryController {
                         "typed",
                         Optional.ofNullable(typed).map(piece -> sources.typed(actor, detail, PieceId.of(piece))))
                 .maybe("counted", Optional.ofNullable(counted).map(count -> counted(actor, detail, count)))
+                .with("listsTasks", listsTasks(actor, detail))
                 .with("sources", found)
                 .with("areas", pages.areaNames(detail))
                 .with("kinds", kinds(found, turn.locale()));
         return "summary/source";
+    }
+
+    /** Whether the programme of the reader's body has the tasks that are counted: its own, or those of one whose place it has. */
+    private boolean listsTasks(Actor actor, SummaryDetail detail) {
+        BodyId programme = detail.summary().body();
+        return programme.equals(actor.body()) || tasks.followed(actor).contains(programme);
     }
 
     private static List<FigureRef> refs(List<String> figures, SummaryDetail detail) {

@@ -174,7 +174,45 @@ class CorrectionsTests extends ReportCase {
         assertThat(mine.corrections()).extracting(ReportLists.Line::view).containsExactly(now(second));
         assertThat(owed.entries(commune.body(), first.due(), first.due()))
                 .as("nobody owes it on a day of April")
-                .noneMatch(entry -> entry.title().contains("công tác dân vận, Tháng 3/2024"));
+                .noneMatch(entry -> entry.title().contains("công tác dân vận”, Tháng 3/2024"));
         assertThat(done(approvals.submit(commune, second.id())).lateness(now)).isEqualTo(Lateness.NONE);
+    }
+
+    private static List<SubmissionId> ids(List<ReportLists.Line> lines) {
+        return lines.stream()
+                .flatMap(line -> Optional.ofNullable(line.view()).stream())
+                .map(SubmissionView::id)
+                .toList();
+    }
+
+    @Test
+    void aCorrectionStandsInTheOwnListWhereItsStatePutsIt() {
+        assertThat(ids(lists.mine(commune).corrections())).contains(second.id());
+        done(approvals.submit(commune, second.id()));
+        assertThat(ids(lists.mine(commune).sent())).contains(second.id());
+        done(approvals.sendBack(districtLeader, second.id(), "Sửa lại"));
+        assertThat(ids(lists.mine(commune).returned())).contains(second.id());
+        assertThat(ids(lists.mine(commune).corrections())).doesNotContain(second.id());
+    }
+
+    /** What it corrected counts no more, so that it is missing, and urged, as a first version is. */
+    @Test
+    void oneThatWasApprovedOpenedAgainAndTakenBackIsLateLikeAnyOther() {
+        done(approvals.submit(commune, second.id()));
+        approvedByAll(second);
+        done(approvals.reopen(leader, second.id(), "Đối chiếu lại"));
+        assertThat(ids(lists.mine(commune).sent())).contains(second.id());
+        done(approvals.sendBack(leader, second.id(), "Sửa lại"));
+        assertThat(ids(lists.mine(commune).returned())).contains(second.id());
+        done(approvals.submit(commune, second.id()));
+        done(approvals.withdraw(commune, second.id()));
+
+        assertThat(entry().late()).isTrue();
+        ReportLists.Mine mine = lists.mine(commune);
+        assertThat(ids(mine.late())).contains(second.id());
+        assertThat(ids(mine.corrections())).doesNotContain(second.id());
+        assertThat(owed.entries(commune.body(), first.due(), first.due()))
+                .as("it is owed on its day")
+                .anyMatch(entry -> entry.title().contains("công tác dân vận”, Tháng 3/2024"));
     }
 }

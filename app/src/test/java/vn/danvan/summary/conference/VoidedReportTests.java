@@ -25,6 +25,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.notice.NoticeView;
 import vn.danvan.notice.Notices;
 import vn.danvan.summary.Corrections;
+import vn.danvan.summary.FrameChange;
 import vn.danvan.summary.SignWanted;
 import vn.danvan.summary.SignedFiles;
 import vn.danvan.summary.SummaryCase;
@@ -222,7 +223,7 @@ class VoidedReportTests extends SummaryCase {
                 .as("who gets it changed")
                 .singleElement()
                 .satisfies(one -> {
-                    assertThat(one.part()).isEqualTo(VersionDiff.Part.RECIPIENTS);
+                    assertThat(one.part()).isEqualTo(FrameChange.Part.RECIPIENTS);
                     assertThat(one.after()).isEqualTo("Huyện ủy; Lưu văn thư");
                 });
         assertThat(read("/summaries/" + first.summary() + "/diff?from=1&to=2"))

@@ -35,7 +35,7 @@ import vn.danvan.kernel.Role;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
-import vn.danvan.summary.Summaries;
+import vn.danvan.summary.Reached;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
 import vn.danvan.summary.SummaryView;
@@ -240,10 +240,9 @@ class CarriedOverProposalTests extends SummaryCase {
     @Test
     void aHiddenFigureIsNoTargetThatWasMissed() {
         Indicator indicator = forms.current().catalogue().indicator("GS.CT").orElseThrow();
-        assertThat(ProposalCandidates.isUnmet(new Summaries.Reached(indicator, Optional.empty(), true, BigDecimal.TEN)))
+        assertThat(ProposalCandidates.isUnmet(new Reached(indicator, Optional.empty(), true, BigDecimal.TEN)))
                 .isFalse();
-        assertThat(ProposalCandidates.isUnmet(
-                        new Summaries.Reached(indicator, Optional.empty(), false, BigDecimal.TEN)))
+        assertThat(ProposalCandidates.isUnmet(new Reached(indicator, Optional.empty(), false, BigDecimal.TEN)))
                 .isTrue();
         Figure one = Figure.of(
                 new FigureRef("GS.CT", "", new AreaId(UUID.randomUUID()), new Span("year", 2020, 1)),
@@ -252,8 +251,7 @@ class CarriedOverProposalTests extends SummaryCase {
                 false,
                 1,
                 1);
-        assertThat(ProposalCandidates.isUnmet(
-                        new Summaries.Reached(indicator, Optional.of(one), false, BigDecimal.TEN)))
+        assertThat(ProposalCandidates.isUnmet(new Reached(indicator, Optional.of(one), false, BigDecimal.TEN)))
                 .isTrue();
     }
 }

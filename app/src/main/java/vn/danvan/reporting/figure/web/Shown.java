@@ -125,6 +125,7 @@ public final class Shown {
      * A target of the list of all that are set.
      *
      * @param href the page that changes it, or null for a unit that is no more
+     * @param together the targets of other units it is added to or cannot be added to; empty where it stands alone
      * @param figure what there is so far, with its marks, or why there is none
      * @param behind the page of what is behind that, or null
      * @param reached how much of the target that is; empty where that cannot be said
@@ -135,6 +136,7 @@ public final class Shown {
             String area,
             String period,
             String value,
+            String together,
             String figure,
             List<PivotView.Mark> marks,
             @Nullable String behind,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -56,6 +57,7 @@ class TargetBook {
         List<Integer> years = years(year);
         Page<TargetList.Entry> page = Page.of(list.of(actor, years), number, ROWS);
         Map<TargetList.Entry, Figure> figures = list.figures(actor, page.items());
+        Map<TargetList.Entry, Plan> plans = list.plans(page.items());
         FigureCatalogue.Now now = catalogue.now();
         model.addAttribute("listed", years.size() == 1 ? years.getFirst().toString() : "");
         model.addAttribute("years", choices());
@@ -63,7 +65,13 @@ class TargetBook {
                 "set",
                 new Page<>(
                         page.items().stream()
-                                .map(entry -> row(entry, now, Optional.ofNullable(figures.get(entry)), locale))
+                                .map(entry -> row(
+                                        new Line(
+                                                entry,
+                                                now.find(entry.slot().indicator()),
+                                                Optional.ofNullable(plans.get(entry)),
+                                                Optional.ofNullable(figures.get(entry))),
+                                        locale))
                                 .toList(),
                         page.number(),
                         page.size(),
@@ -89,11 +97,11 @@ class TargetBook {
                         .toList();
     }
 
-    private Shown.SetTarget row(
-            TargetList.Entry entry, FigureCatalogue.Now now, Optional<Figure> figure, Locale locale) {
-        Optional<Indicator> indicator = now.find(entry.slot().indicator());
+    private Shown.SetTarget row(Line line, Locale locale) {
+        TargetList.Entry entry = line.entry();
+        Optional<Indicator> indicator = line.indicator();
+        Optional<Figure> figure = line.figure();
         ReportingPeriod period = entry.slot().period();
-        Optional<Plan> target = Optional.of(entry.plan());
         String question = question(entry);
         return new Shown.SetTarget(
                 indicator
@@ -107,15 +115,29 @@ class TargetBook {
                 entry.name(),
                 names.period(locale, period),
                 FigureText.typed(entry.target().value()),
+                together(line, locale),
                 indicator
                         .flatMap(one -> figure.map(found -> names.figure(locale, found, one)))
                         .orElse(""),
                 figure.map(found -> names.marks(locale, found)).orElse(List.of()),
                 figure.map(found -> PivotRows.behind(entry.cell(), found, question))
                         .orElse(null),
-                indicator.map(one -> names.reached(locale, target, figure, one)).orElse(""),
+                indicator
+                        .map(one -> names.reached(locale, line.plan(), figure, one))
+                        .orElse(""),
                 entry.target().basis(),
                 targets.setter(entry.target()));
+    }
+
+    /** With which targets of other units it is held against the figure, or why with none; empty where it stands alone. */
+    private String together(Line line, Locale locale) {
+        String why = line.former(names, locale);
+        return why.isEmpty()
+                ? ""
+                : line.plan()
+                        .flatMap(Plan::value)
+                        .map(sum -> names.text(locale, "figure.target.list.together", FigureText.typed(sum), why))
+                        .orElse(why);
     }
 
     /** The question for its indicator, its period and the area in or below which it lies. */
@@ -127,8 +149,23 @@ class TargetBook {
                 .query();
     }
 
-    /** A row of the file. */
-    private record Line(TargetList.Entry entry, Optional<Indicator> indicator, Optional<Figure> figure) {
+    /** A row of the page or the file. */
+    private record Line(
+            TargetList.Entry entry, Optional<Indicator> indicator, Optional<Plan> plan, Optional<Figure> figure) {
+
+        /** What its figure is held against; null where that cannot be said. */
+        @Nullable
+        BigDecimal held() {
+            return plan.flatMap(Plan::value).orElse(null);
+        }
+
+        /** What it has to do with units that became this one; empty where it has not. */
+        String former(FigureNames names, Locale locale) {
+            return plan.filter(one -> one.former().isPresent()).stream()
+                    .flatMap(one -> names.marks(locale, one).stream())
+                    .map(PivotView.Mark::meaning)
+                    .collect(Collectors.joining(" "));
+        }
 
         @Nullable
         BigDecimal value() {
@@ -141,7 +178,7 @@ class TargetBook {
 
         @Nullable
         BigDecimal reached() {
-            return Compared.reached(Optional.of(entry.plan()), figure).orElse(null);
+            return Compared.reached(plan, figure).orElse(null);
         }
     }
 
@@ -150,11 +187,15 @@ class TargetBook {
         List<Integer> years = years(year);
         List<TargetList.Entry> entries = list.of(actor, years);
         Map<TargetList.Entry, Figure> figures = list.figures(actor, entries);
+        Map<TargetList.Entry, Plan> plans = list.plans(entries);
         FigureCatalogue.Now now = catalogue.now();
         Locale locale = file.locale();
         file.of(entries.stream()
                         .map(entry -> new Line(
-                                entry, now.find(entry.slot().indicator()), Optional.ofNullable(figures.get(entry))))
+                                entry,
+                                now.find(entry.slot().indicator()),
+                                Optional.ofNullable(plans.get(entry)),
+                                Optional.ofNullable(figures.get(entry))))
                         .toList())
                 .column("figure.export.code", line -> line.entry().slot().indicator())
                 .column(
@@ -172,6 +213,8 @@ class TargetBook {
                         "figure.axis.PERIODS",
                         line -> names.period(locale, line.entry().slot().period()))
                 .column("figure.target.head", line -> line.entry().target().value())
+                .column("figure.export.held", Line::held)
+                .column("figure.export.held.former", line -> line.former(names, locale))
                 .column("figure.export.value", Line::value)
                 .column("figure.export.state", line -> state(line, locale))
                 .column("figure.export.reached", line -> line.limit() ? null : line.reached())

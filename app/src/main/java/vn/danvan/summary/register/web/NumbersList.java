@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Page;
-import vn.danvan.summary.NumberedVersions;
 import vn.danvan.summary.VersionView;
 import vn.danvan.summary.register.EntryView;
+import vn.danvan.summary.register.NumberBearers;
 import vn.danvan.summary.register.NumberSearch;
 import vn.danvan.summary.register.OtherNumbers;
 import vn.danvan.web.Choice;
@@ -23,10 +23,10 @@ class NumbersList {
 
     private final NumberSearch numbers;
     private final OtherNumbers others;
-    private final NumberedVersions versions;
+    private final NumberBearers versions;
     private final Texts texts;
 
-    NumbersList(NumberSearch numbers, OtherNumbers others, NumberedVersions versions, Texts texts) {
+    NumbersList(NumberSearch numbers, OtherNumbers others, NumberBearers versions, Texts texts) {
         this.numbers = numbers;
         this.others = others;
         this.versions = versions;
