@@ -35,14 +35,29 @@ public class DataValueSets {
     }
 
     /** The same for a program that asks later what came of it: the import is done, its summary is kept for 30 days. */
-    public String takeAndKeep(Actor actor, List<DataValue> values, ImportStrategy strategy, boolean trial) {
-        return runs.keep(actor.account(), trial, imports.take(actor, values, strategy, trial));
+    public String takeAndKeep(Actor actor, List<DataValue> values, ImportStrategy strategy) {
+        return runs.keep(actor.account(), imports.take(actor, values, strategy, false), Optional.empty());
+    }
+
+    /**
+     * Keeps what would come of a trial for a program that asks later.
+     *
+     * @param reports those that would be otherwise, each with what would be found in it
+     */
+    public String keep(Actor actor, ImportSummary summary, List<ReportTold> reports) {
+        return runs.keep(actor.account(), summary, Optional.of(reports));
     }
 
     /** What came of an import of the own account; empty when there is none of that name. */
     @Transactional(readOnly = true)
     public Optional<ImportSummary> summary(Actor actor, String run) {
-        return runs.find(actor.account(), run);
+        return runs.find(actor.account(), run).map(ImportRuns.Kept::summary);
+    }
+
+    /** What would be found in the reports that a trial of the own account would change; empty when it was none. */
+    @Transactional(readOnly = true)
+    public Optional<List<ReportTold>> reports(Actor actor, String run) {
+        return runs.find(actor.account(), run).flatMap(ImportRuns.Kept::reports);
     }
 
     /** The values asked for. Refused: no body named, a body or period that is unknown or not to be seen, more than one answer holds. */

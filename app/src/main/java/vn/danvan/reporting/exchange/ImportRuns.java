@@ -1,13 +1,17 @@
 package vn.danvan.reporting.exchange;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,20 +41,33 @@ class ImportRuns {
         this.clock = clock;
     }
 
-    /** In a transaction of its own, because that of a trial is rolled back. */
+    /**
+     * What came of a run.
+     *
+     * @param reports what would be found in the reports that a trial would change; empty when it was none
+     */
+    record Kept(ImportSummary summary, Optional<List<ReportTold>> reports) {}
+
+    /**
+     * In a transaction of its own, because that of a trial is rolled back.
+     *
+     * @param told as of {@link Kept}
+     */
     @Transactional
-    String keep(AccountId account, boolean trial, ImportSummary summary) {
+    String keep(AccountId account, ImportSummary summary, Optional<List<ReportTold>> told) {
         jdbc.sql("delete from reporting.import_run where at < :before")
                 .param("before", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
                 .update();
         String id = name();
         jdbc.sql("""
-                insert into reporting.import_run (id, account, trial, imported, updated, deleted, ignored, conflicts, at)
-                values (:id, :account, :trial, :imported, :updated, :deleted, :ignored, :conflicts::jsonb, :now)
+                insert into reporting.import_run (id, account, trial, imported, updated, deleted, ignored, conflicts,
+                    reports, at)
+                values (:id, :account, :trial, :imported, :updated, :deleted, :ignored, :conflicts::jsonb,
+                    :reports::jsonb, :now)
                 """)
                 .param("id", id)
                 .param("account", account.value())
-                .param("trial", trial)
+                .param("trial", told.isPresent())
                 .param("imported", summary.imported())
                 .param("updated", summary.updated())
                 .param("deleted", summary.deleted())
@@ -60,6 +77,11 @@ class ImportRuns {
                         json.writeValueAsString(summary.conflicts().stream()
                                 .map(conflict -> with(conflict, ImportRuns::storable))
                                 .toList()))
+                .param(
+                        "reports",
+                        told.map(json::writeValueAsString)
+                                .map(ImportRuns::written)
+                                .orElse(null))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
@@ -73,19 +95,32 @@ class ImportRuns {
         return name.toString();
     }
 
-    Optional<ImportSummary> find(AccountId account, String id) {
+    Optional<Kept> find(AccountId account, String id) {
         return jdbc.sql("select * from reporting.import_run where id = :id and account = :account")
                 .param("id", id)
                 .param("account", account.value())
-                .query((row, number) -> new ImportSummary(
-                        row.getInt("imported"),
-                        row.getInt("updated"),
-                        row.getInt("deleted"),
-                        row.getInt("ignored"),
-                        Arrays.stream(json.readValue(row.getString("conflicts"), ValueConflict[].class))
-                                .map(conflict -> with(conflict, ImportRuns::said))
-                                .toList()))
+                .query((row, number) -> new Kept(summary(row), reports(row.getString("reports"))))
                 .optional();
+    }
+
+    private ImportSummary summary(ResultSet row) throws SQLException {
+        return new ImportSummary(
+                row.getInt("imported"),
+                row.getInt("updated"),
+                row.getInt("deleted"),
+                row.getInt("ignored"),
+                Arrays.stream(json.readValue(row.getString("conflicts"), ValueConflict[].class))
+                        .map(conflict -> with(conflict, ImportRuns::said))
+                        .toList());
+    }
+
+    private Optional<List<ReportTold>> reports(@Nullable String written) {
+        return Optional.ofNullable(written).map(told -> List.of(json.readValue(told, ReportTold[].class)));
+    }
+
+    /** Without the sign that no database keeps, as JSON writes it. */
+    private static String written(String told) {
+        return told.replace("\\u0000", "");
     }
 
     private static ValueConflict with(ValueConflict conflict, UnaryOperator<Object> args) {

@@ -2,6 +2,7 @@ package vn.danvan.reporting.exchange.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +22,8 @@ import vn.danvan.reporting.exchange.DataValue;
 import vn.danvan.reporting.exchange.DataValueSets;
 import vn.danvan.reporting.exchange.ImportPreview;
 import vn.danvan.reporting.exchange.ImportStrategy;
+import vn.danvan.reporting.exchange.ImportSummary;
+import vn.danvan.reporting.exchange.ReportTold;
 import vn.danvan.web.Allow;
 import vn.danvan.web.Texts;
 
@@ -92,7 +95,10 @@ class DataValueSetController {
                     List.of(Refusal.at("importStrategy", "exchange.strategy", name, ImportStrategy.NAMES)), locale);
         }
         if (run.async()) {
-            return ResponseEntity.ok(Dhis2Answer.run(sets.takeAndKeep(actor, values, strategy, run.trial())));
+            return ResponseEntity.ok(Dhis2Answer.run(
+                    run.trial()
+                            ? keepTrial(actor, sets.preview(actor, values, strategy))
+                            : sets.takeAndKeep(actor, values, strategy)));
         }
         Dhis2Answer.Summary summary = run.trial()
                 ? trial(sets.preview(actor, values, strategy), locale)
@@ -104,12 +110,25 @@ class DataValueSetController {
 
     /** With what the rules would find in each report; clients of DHIS2 pass over what they do not know. */
     private Dhis2Answer.Summary trial(ImportPreview preview, Locale locale) {
+        return summary(preview.summary(), Optional.of(told(preview)), locale);
+    }
+
+    private String keepTrial(Actor actor, ImportPreview preview) {
+        return sets.keep(actor, preview.summary(), told(preview));
+    }
+
+    private List<ReportTold> told(ImportPreview preview) {
+        return preview.reports().stream().map(foreseen::coded).toList();
+    }
+
+    private Dhis2Answer.Summary summary(ImportSummary summary, Optional<List<ReportTold>> reports, Locale locale) {
         return Dhis2Answer.Summary.of(
-                preview.summary(),
+                summary,
                 reason -> texts.refusal(locale, reason),
-                preview.reports().stream()
-                        .map(report -> foreseen.coded(report, locale))
-                        .toList());
+                reports.map(all -> all.stream()
+                                .map(one -> Dhis2Answer.Report.of(one, locale))
+                                .toList())
+                        .orElse(null));
     }
 
     @GetMapping({"/api/v1/dataValueSets", "/api/v1/dataValueSets.json", "/api/dataValueSets", "/api/dataValueSets.json"
@@ -154,8 +173,8 @@ class DataValueSetController {
     @GetMapping({"/api/v1/system/taskSummaries/{type}/{run}", "/api/system/taskSummaries/{type}/{run}"})
     ResponseEntity<Dhis2Answer.Summary> summary(
             Actor actor, @PathVariable("type") String type, @PathVariable("run") String run, Locale locale) {
-        return ResponseEntity.of(sets.summary(actor, run)
-                .map(summary -> Dhis2Answer.Summary.of(summary, reason -> texts.refusal(locale, reason))));
+        return ResponseEntity.of(
+                sets.summary(actor, run).map(summary -> summary(summary, sets.reports(actor, run), locale)));
     }
 
     /** A body that is no JSON, or JSON of another shape. */

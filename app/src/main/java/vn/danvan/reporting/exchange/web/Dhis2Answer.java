@@ -2,10 +2,12 @@ package vn.danvan.reporting.exchange.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Refusal;
 import vn.danvan.reporting.exchange.ImportSummary;
+import vn.danvan.reporting.exchange.ReportTold;
 
 /** Answers as clients of DHIS2 read them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -95,7 +97,25 @@ record Dhis2Answer(
      *
      * @param missing how many compulsory cells would have no answer
      */
-    record Report(String dataSet, String orgUnit, String period, int missing, List<Finding> findings) {}
+    record Report(String dataSet, String orgUnit, String period, int missing, List<Finding> findings) {
+
+        /** In the language of whoever asks. */
+        static Report of(ReportTold told, Locale locale) {
+            return new Report(
+                    told.dataSet(),
+                    told.orgUnit(),
+                    told.period(),
+                    told.missing(),
+                    told.findings().stream()
+                            .map(found -> new Finding(
+                                    found.dataElement(),
+                                    found.part(),
+                                    found.blocks() ? "ERROR" : "WARNING",
+                                    found.fresh(),
+                                    found.message().in(locale)))
+                            .toList());
+        }
+    }
 
     /**
      * What came of an import.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.reporting.exchange.ReportAfter;
+import vn.danvan.reporting.exchange.ReportTold;
 import vn.danvan.reporting.filling.web.FindingTexts;
 import vn.danvan.reporting.form.Answers.CellId;
 import vn.danvan.reporting.form.Finding;
@@ -20,6 +21,8 @@ import vn.danvan.reporting.submission.Foreseen;
 import vn.danvan.reporting.submission.ReportNames;
 import vn.danvan.reporting.submission.Slot;
 import vn.danvan.reporting.submission.SubmissionId;
+import vn.danvan.rules.content.Wording;
+import vn.danvan.web.Texts;
 import vn.danvan.web.Ui;
 
 /** Says what the rules would find in a report after an import, in the words of the form's page. */
@@ -128,30 +131,33 @@ public class ForeseenTexts {
     }
 
     /** The same for programs, which know cells by their codes. */
-    Dhis2Answer.Report coded(ReportAfter report, Locale locale) {
+    ReportTold coded(ReportAfter report) {
         Foreseen foreseen = report.foreseen();
-        return new Dhis2Answer.Report(
+        return new ReportTold(
                 report.slot().form(),
                 report.value().orgUnit(),
                 report.value().period(),
                 foreseen.missing(),
                 Stream.concat(
-                                foreseen.fresh().stream().map(finding -> coded(report, finding, true, locale)),
-                                foreseen.stood().stream().map(finding -> coded(report, finding, false, locale)))
+                                foreseen.fresh().stream().map(finding -> coded(report, finding, true)),
+                                foreseen.stood().stream().map(finding -> coded(report, finding, false)))
                         .toList());
     }
 
-    private Dhis2Answer.Finding coded(ReportAfter report, Finding finding, boolean fresh, Locale locale) {
+    private ReportTold.Found coded(ReportAfter report, Finding finding, boolean fresh) {
         FormEdition edition = report.foreseen().edition();
+        LocalDate end = report.slot().period().end();
         CellId cell = FindingTexts.cell(edition, finding);
-        return new Dhis2Answer.Finding(
+        return new ReportTold.Found(
                 edition.figure(cell.question())
                         .map(Question.Figure::indicator)
                         .map(Indicator::code)
                         .orElse(cell.question()),
                 cell.part().isEmpty() ? null : cell.part(),
-                finding.blocks() ? "ERROR" : "WARNING",
+                finding.blocks(),
                 fresh,
-                sentence(edition, finding, report.slot().period().end(), locale));
+                new Wording(
+                        sentence(edition, finding, end, Texts.VIETNAMESE),
+                        sentence(edition, finding, end, Locale.ENGLISH)));
     }
 }

@@ -131,9 +131,12 @@ public final class Commented {
 
     /** All that was sent of a cell, the earliest first. */
     public List<CellComment> everAt(String key) {
-        return detail.comments().stream()
-                .filter(comment -> !comment.isUnsent() && key(comment).equals(key))
-                .toList();
+        return ever().stream().filter(comment -> key(comment).equals(key)).toList();
+    }
+
+    /** All that was sent. */
+    List<CellComment> ever() {
+        return detail.comments().stream().filter(comment -> !comment.isUnsent()).toList();
     }
 
     /** What is shown at a cell, or at a question as a whole. */

@@ -59,7 +59,13 @@ class KeptSummaryTests {
 
     /** The one conflict of the same import, asked for afterwards. */
     private JsonNode keptConflict(String language, String element, String value) throws UnsupportedEncodingException {
-        String tasks = sent(TRIAL + "&async=true", "vi", element, value)
+        return kept(TRIAL + "&async=true", language, element, value).at("/conflicts/0");
+    }
+
+    /** What came of an import that a program did not wait for. */
+    private JsonNode kept(String address, String language, String element, String value)
+            throws UnsupportedEncodingException {
+        String tasks = sent(address, "vi", element, value)
                 .at("/response/relativeNotifierEndpoint")
                 .asString();
         MockHttpServletResponse answer = mvc.get()
@@ -69,7 +75,7 @@ class KeptSummaryTests {
                 .exchange()
                 .getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
-        return ApiDescription.of(answer.getContentAsString()).document().at("/conflicts/0");
+        return ApiDescription.of(answer.getContentAsString()).document();
     }
 
     @Test
@@ -99,5 +105,22 @@ class KeptSummaryTests {
         JsonNode conflict = keptConflict("vi", "KHONG\\u0000CO", "1");
         assertThat(conflict.get("object").asString()).isEqualTo("KHONGCO");
         assertThat(conflict.get("value").asString()).contains("“KHONGCO”");
+    }
+
+    @Test
+    void whatTheRulesWouldFindAfterATrialIsKeptInTheLanguageOfWhoeverAsks() throws UnsupportedEncodingException {
+        for (String language : new String[] {"vi", "en"}) {
+            JsonNode atOnce = sent(TRIAL, language, "DTH.TL", "8").at("/response/reports");
+            assertThat(atOnce.at("/0/missing").asInt()).isPositive();
+            assertThat(kept(TRIAL + "&async=true", language, "DTH.TL", "8").get("reports"))
+                    .isEqualTo(atOnce);
+        }
+    }
+
+    @Test
+    void anImportThatIsNoTrialHasTheSummaryItAlwaysHad() throws UnsupportedEncodingException {
+        JsonNode summary = kept("/api/v1/dataValueSets?async=true", "vi", "KHONGCO", "8");
+        assertThat(summary.has("reports")).isFalse();
+        assertThat(summary.has("importCount")).isTrue();
     }
 }

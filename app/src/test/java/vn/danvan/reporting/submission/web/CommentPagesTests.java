@@ -171,6 +171,15 @@ class CommentPagesTests extends SentReportsCase {
         assertThat(text(COMMUNE, page + "/history?cell=ttr.cuoc"))
                 .contains("Cao quá", "Đúng theo sổ")
                 .doesNotContain("Viết cụ thể hơn");
+        assertThat(text(COMMUNE, page + "/history.csv?cell=ttr.cuoc")
+                        .lines()
+                        .filter(line -> line.contains("nhận xét") || line.contains("Nhận xét")))
+                .as("the answer was written after the remark, each by its writer")
+                .satisfiesExactly(
+                        answer -> assertThat(answer).contains("Trả lời nhận xét: Đúng theo sổ"),
+                        remark -> assertThat(remark)
+                                .contains("Nhận xét của cấp duyệt: Cao quá (đã trả lời)", "Phan Rang"));
+        assertThat(text(COMMUNE, page + "/history.csv")).contains("Cao quá", "Viết cụ thể hơn (đã trả lời)");
     }
 
     @Test
