@@ -22,6 +22,8 @@ import vn.danvan.organisation.Boundaries.Ring;
 public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List<String> grounds) {
 
     private static final int WIDTH = 1000;
+    /** What a number of two figures covers. */
+    private static final int ROOM = 16 * 16;
     /** A degree of longitude in degrees of latitude where our provinces lie. */
     private static final double SQUEEZE = Math.cos(Math.toRadians(12));
     /** East of it there are islands only. */
@@ -39,8 +41,13 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
      * @param path outline as SVG path data; empty when it lies outside the drawing
      * @param x where its number stands
      * @param y where its number stands
+     * @param roomy whether there is room for a number
      */
-    public record Shape(String path, int x, int y) {}
+    public record Shape(String path, int x, int y, boolean roomy) {
+
+        /** Not drawn. */
+        public static final Shape NONE = new Shape("", 0, 0, false);
+    }
 
     /** The drawing of the areas; empty when there is none, or one of them has no outline. */
     public static Optional<AreaDrawing> of(Collection<AreaId> areas, Map<AreaId, List<Ring>> outlines) {
@@ -170,8 +177,12 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
         return lines.stream()
                 .map(Middle::of)
                 .max(Comparator.comparingDouble(Middle::surface))
-                .map(middle -> new Shape(path.toString(), (int) Math.round(middle.x()), (int) Math.round(middle.y())))
-                .orElseGet(() -> new Shape("", 0, 0));
+                .map(middle -> new Shape(
+                        path.toString(),
+                        (int) Math.round(middle.x()),
+                        (int) Math.round(middle.y()),
+                        middle.surface() >= ROOM))
+                .orElse(Shape.NONE);
     }
 
     private static void append(StringBuilder path, int[] line) {

@@ -51,8 +51,10 @@ class PartSumsTests {
                 sums,
                 body(List.of("TT_XA", "TT_TINH"), List.of(), false, "{12.50,9223372036854775807}"),
                 body(List.of("TT_XA", "TT_TINH"), List.of(), false, "{-3,999999999}"));
-        assertThat(told.get("TT").value()).isEqualTo(new BigDecimal("9223372037854775815.50"));
-        assertThat(told.get("TT_XA").value()).isEqualTo(new BigDecimal("9.50"));
+        assertThat(told)
+                .hasEntrySatisfying(
+                        "TT", tally -> assertThat(tally.value()).isEqualTo(new BigDecimal("9223372037854775815.50")))
+                .hasEntrySatisfying("TT_XA", tally -> assertThat(tally.value()).isEqualTo(new BigDecimal("9.50")));
     }
 
     private static Map<String, Tally> told(PartSums sums, PartSums.Told... bodies) {

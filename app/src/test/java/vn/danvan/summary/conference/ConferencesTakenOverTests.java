@@ -51,7 +51,6 @@ class ConferencesTakenOverTests extends SummaryCase {
     private Notices notices;
 
     private Actor writer;
-    private Actor board;
     private VersionView draft;
 
     @BeforeEach
@@ -76,11 +75,6 @@ class ConferencesTakenOverTests extends SummaryCase {
         return newcomers.actor(organisation.requireBody(next, AFTER).code(), Role.LEADER);
     }
 
-    private Actor invited() {
-        board = newcomers.actor("BTGDV-56-2025", Role.LEADER);
-        return newcomers.actor("BTC-56-2025", Role.CLERK);
-    }
-
     private String name(BodyId body) {
         return organisation.requireBody(body, AFTER).name();
     }
@@ -101,7 +95,8 @@ class ConferencesTakenOverTests extends SummaryCase {
     @Test
     void whoTookTheWorkOverInvitesChangesAndCallsOffInItsOwnName() {
         Actor next = follower();
-        Actor guest = invited();
+        Actor board = newcomers.actor("BTGDV-56-2025", Role.LEADER);
+        Actor guest = newcomers.actor("BTC-56-2025", Role.CLERK);
         ConferenceView called =
                 done(conferences.plan(next, draft.summary(), plan("Hội trường xã", DAY, guest.body(), 0)));
         assertThat(told(guest, called.id(), "summary.conference").args())

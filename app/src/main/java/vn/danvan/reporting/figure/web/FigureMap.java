@@ -32,8 +32,6 @@ import vn.danvan.web.Days;
 @Component
 class FigureMap {
 
-    private static final AreaDrawing.Shape TILE = new AreaDrawing.Shape("", 0, 0);
-
     private final Boundaries boundaries;
     private final Areas areas;
     private final Organisation organisation;
@@ -70,7 +68,7 @@ class FigureMap {
         for (FigureLine line : lines) {
             Figure figure = table.figure(indicator.code(), line.key(), period);
             AreaDrawing.Shape shape =
-                    drawn.map(map -> map.drawing().shapes().get(area(line))).orElse(TILE);
+                    drawn.map(map -> map.drawing().shapes().get(area(line))).orElse(AreaDrawing.Shape.NONE);
             places.add(new Shown.Place(
                     places.size() + 1,
                     line.name(),
@@ -79,9 +77,7 @@ class FigureMap {
                     PivotRows.behind(
                             new FigureTable.Cell(indicator.code(), "", line.key(), Optional.of(period)), figure, query),
                     shades.of(figure.number()),
-                    shape.path(),
-                    shape.x(),
-                    shape.y()));
+                    shape));
         }
         return Optional.of(new Shown.Picture(
                 title(table, indicator, period, locale),

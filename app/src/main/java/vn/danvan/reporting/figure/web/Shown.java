@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.danvan.kernel.Page;
+import vn.danvan.organisation.AreaDrawing;
 import vn.danvan.reporting.figure.FigureSource;
 import vn.danvan.reporting.figure.FigureView;
 
@@ -53,6 +54,7 @@ public final class Shown {
      *
      * @param href what is behind its figure, or null
      * @param shade from 1 for the least to 5; 0 where there is no number
+     * @param shape on the map; empty where tiles are drawn
      */
     public record Place(
             int number,
@@ -61,9 +63,7 @@ public final class Shown {
             List<PivotView.Mark> marks,
             @Nullable String href,
             int shade,
-            String path,
-            int x,
-            int y) {
+            AreaDrawing.Shape shape) {
 
         /** Its name and figure with all that is to be known of it, for whoever points at it. */
         public String told() {

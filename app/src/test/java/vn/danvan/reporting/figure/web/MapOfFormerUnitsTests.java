@@ -2,11 +2,23 @@ package vn.danvan.reporting.figure.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.Areas;
+import vn.danvan.organisation.Boundaries;
 
 /** Before July 2025 communes have no outlines of their own; each is a square in the outline of the unit that took it in. */
 class MapOfFormerUnitsTests extends FigurePageCase {
+
+    @Autowired
+    private Boundaries boundaries;
+
+    @Autowired
+    private Areas areas;
 
     private static final String YEAR = "&kind=year&year=2020&index=1&toYear=2020&toIndex=1";
     private static final String NOTE = "mỗi ô vuông là một đơn vị cấp xã, đặt trong địa giới từ ngày 01/07/2025";
@@ -42,5 +54,15 @@ class MapOfFormerUnitsTests extends FigurePageCase {
     void aCityAloneHasTheGroundOfItsOwnWards() throws Exception {
         String map = map("i=NTM.DAT&cut=COMMUNE&area=" + area("582") + YEAR);
         assertThat(count(map, "class=\"dv-map__area ")).isEqualTo(16);
+    }
+
+    @Test
+    void aWardThatWasSplitStandsInThePartThatKeptItsCode() {
+        LocalDate before = LocalDate.of(2021, 2, 1);
+        AreaId dongHai = areas.byCode("22780", before).orElseThrow().id();
+        assertThat(boundaries.grounds(List.of(dongHai), before)).singleElement().satisfies(ground -> {
+            assertThat(areas.requireArea(ground.unit(), ground.on()).code()).isEqualTo("22780");
+            assertThat(ground.communes()).contains(dongHai);
+        });
     }
 }
