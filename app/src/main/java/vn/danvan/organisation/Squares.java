@@ -14,6 +14,9 @@ final class Squares {
     /** What is left free around each. */
     private static final double GAP = 0.08;
 
+    /** By how much of a side the rows and columns may be moved to fit more. */
+    private static final double[] SHIFTS = {0, 0.5};
+
     private Squares() {}
 
     /** A square by its middle. */
@@ -36,21 +39,25 @@ final class Squares {
     static List<Square> in(List<int[]> outline, int[] middle, int count) {
         double surface = outline.stream().mapToDouble(Squares::surface).sum();
         for (double side = Math.sqrt(surface / count); side >= LEAST; side *= SMALLER) {
-            List<Square> found = fitting(outline, middle, side);
-            if (found.size() >= count) {
-                return List.copyOf(found.subList(0, count));
+            for (double right : SHIFTS) {
+                for (double down : SHIFTS) {
+                    List<Square> found = fitting(outline, middle, new double[] {right, down}, side);
+                    if (found.size() >= count) {
+                        return List.copyOf(found.subList(0, count));
+                    }
+                }
             }
         }
         return List.of();
     }
 
-    private static List<Square> fitting(List<int[]> outline, int[] middle, double side) {
+    private static List<Square> fitting(List<int[]> outline, int[] middle, double[] shift, double side) {
         List<Square> found = new ArrayList<>();
         int reach = (int) Math.ceil(extent(outline, middle) / side);
         for (int row = -reach; row <= reach; row++) {
             for (int column = -reach; column <= reach; column++) {
-                double x = middle[0] + column * side;
-                double y = middle[1] + row * side;
+                double x = middle[0] + (column + shift[0]) * side;
+                double y = middle[1] + (row + shift[1]) * side;
                 if (holds(outline, x, y, side * (1 - GAP) / 2)) {
                     found.add(new Square((int) Math.round(x), (int) Math.round(y), (int) (side * (1 - GAP))));
                 }
