@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,31 +104,19 @@ class OpenSeries implements OpenWork {
                 """).param("from", from.value()).param("to", to.value()).update();
     }
 
-    /**
-     * Tells whoever gives them, or has the place of who gave them, that recurring tasks wait to be handed over, or who leads
-     * them from now on.
-     */
+    /** Tells whoever gives them, or has the place of who gave them, that recurring tasks wait to be handed over. */
     @Transactional
     void bodyEnded(BodyEnded ended) {
         for (Series series : open(ended.body())) {
-            organisation.standing(series.assigner(), ended.on()).ifPresent(assigner -> tell(assigner, series, ended));
-        }
-    }
-
-    private void tell(BodyId assigner, Series series, BodyEnded ended) {
-        String day = DATE.format(ended.on());
-        if (series.assigner().equals(ended.body())) {
-            notices.toBody(assigner, "task.series.assigner-ended", List.of(series.content(), day), PAGE);
-            return;
-        }
-        Optional<String> next = organisation
-                .standing(ended.body(), ended.on())
-                .filter(body -> !body.equals(ended.body()))
-                .map(body -> organisation.requireBody(body, ended.on()).name());
-        if (next.isPresent()) {
-            notices.toBody(assigner, "task.series.lead-followed", List.of(series.content(), day, next.get()), PAGE);
-        } else {
-            notices.toBody(assigner, "task.series.lead-ended", List.of(series.content(), day), PAGE);
+            organisation
+                    .standing(series.assigner(), ended.on())
+                    .ifPresent(assigner -> notices.toBody(
+                            assigner,
+                            series.assigner().equals(ended.body())
+                                    ? "task.series.assigner-ended"
+                                    : "task.series.lead-ended",
+                            List.of(series.content(), DATE.format(ended.on())),
+                            PAGE));
         }
     }
 

@@ -231,8 +231,8 @@ public class TaskSeries {
     }
 
     /**
-     * Gives the tasks of every period that has begun and has none yet, to who has the place of a lead that ended. A series
-     * that nobody leads any more, or whose assigner is no more, waits until it is handed over.
+     * Gives the tasks of every period that has begun and has none yet. A series one of whose bodies is no more waits until it
+     * is handed over.
      *
      * @return how many were given
      */
@@ -240,7 +240,7 @@ public class TaskSeries {
         LocalDate today = LocalDate.now(clock);
         int given = 0;
         for (Due due : due(today)) {
-            if (!due.series().goesOn()) {
+            if (due.series().gone() != null) {
                 continue;
             }
             LocalDate period = due.series().nextPeriod();
@@ -294,28 +294,8 @@ public class TaskSeries {
                  order by id for update skip locked
                 """)
                 .param("today", today)
-                .query((row, number) -> due(view(row), task(row), by(row)))
+                .query((row, number) -> new Due(view(row), task(row), by(row)))
                 .list();
-    }
-
-    /** The lead of now is no partner of itself. */
-    private static Due due(SeriesView series, NewTask task, Actor by) {
-        Set<BodyId> coordinating = task.coordinating().stream()
-                .filter(body -> !body.equals(series.lead()))
-                .collect(Collectors.toSet());
-        return new Due(
-                series,
-                new NewTask(
-                        task.content(),
-                        task.product(),
-                        task.targets(),
-                        task.domains(),
-                        series.lead(),
-                        coordinating,
-                        task.due(),
-                        task.workingDay(),
-                        task.sources()),
-                by);
     }
 
     private static NewTask task(ResultSet row) throws SQLException {
@@ -346,29 +326,24 @@ public class TaskSeries {
     private SeriesView view(ResultSet row) throws SQLException {
         BodyId assigner = new BodyId(row.getObject("assigner", UUID.class));
         BodyId lead = new BodyId(row.getObject("lead", UUID.class));
-        Optional<BodyId> standing = standing(lead);
         return new SeriesView(
                 new SeriesId(row.getObject("id", UUID.class)),
                 row.getString("content"),
                 assigner,
-                standing.orElse(lead),
+                lead,
                 Recurrence.valueOf(row.getString("recurrence")),
                 row.getInt("day_of_month"),
                 row.getObject("next_period", LocalDate.class),
                 row.getObject("until", LocalDate.class),
                 row.getObject("stopped_on", LocalDate.class),
-                gone(assigner, standing));
+                gone(assigner, lead));
     }
 
-    /** Who carries the tasks of that lead out today: itself, or of one that ended who has its place. */
-    private Optional<BodyId> standing(BodyId lead) {
-        return organisation.standing(lead, LocalDate.now(clock));
-    }
-
-    private SeriesView.@Nullable Gone gone(BodyId assigner, Optional<BodyId> lead) {
-        if (!organisation.exists(assigner, LocalDate.now(clock))) {
+    private SeriesView.@Nullable Gone gone(BodyId assigner, BodyId lead) {
+        LocalDate today = LocalDate.now(clock);
+        if (!organisation.exists(assigner, today)) {
             return SeriesView.Gone.ASSIGNER;
         }
-        return lead.isPresent() ? null : SeriesView.Gone.LEAD;
+        return organisation.exists(lead, today) ? null : SeriesView.Gone.LEAD;
     }
 }

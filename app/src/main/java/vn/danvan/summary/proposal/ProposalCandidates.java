@@ -128,11 +128,11 @@ class ProposalCandidates {
         return open == 0 ? "" : words("summary.proposal.because.open", Long.toString(open));
     }
 
-    /** Series that go on into the next year give its tasks by themselves. */
-    private static boolean goesOn(SeriesView one, int year) {
+    /** Series that go on give their tasks by themselves; not so while one of their bodies is no more. */
+    static boolean goesOn(SeriesView one, int year) {
         LocalDate until = one.until();
         LocalDate next = LocalDate.of(year + 1, 1, 1);
-        return one.goesOn() && (until == null || !until.isBefore(next));
+        return one.stoppedOn() == null && one.gone() == null && (until == null || !until.isBefore(next));
     }
 
     /** Those that ended in the year have to be taken over, and those that wait for a body that is no more. */

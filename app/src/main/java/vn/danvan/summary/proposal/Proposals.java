@@ -201,7 +201,7 @@ public class Proposals {
 
     /**
      * Takes every line over as it is that nobody decided yet; those without a lead body stay open, or with one that has ended,
-     * so do recurring tasks that wait to be handed over, and those that were stopped are left out.
+     * and recurring tasks that were stopped are left out.
      *
      * @param seen the lines as the reader saw them, with their revisions; what came or changed since stays open
      */
@@ -238,13 +238,9 @@ public class Proposals {
     }
 
     private static List<Refusal> mayGoOn(Recurring recurring, LineView line) {
-        String at = "content-" + line.id();
         return recurring.goesOn(line)
                 ? List.of()
-                : List.of(recurring
-                        .waits(line)
-                        .map(gone -> Refusal.at(at, "summary.proposal.gone." + gone))
-                        .orElseGet(() -> Refusal.at(at, "summary.proposal.stopped")));
+                : List.of(Refusal.at("content-" + line.id(), "summary.proposal.stopped"));
     }
 
     private List<Refusal> faults(Decision decision, String reason, @Nullable Overtaken overtaken) {
@@ -342,7 +338,7 @@ public class Proposals {
     }
 
     private static boolean ends(Recurring recurring, LineView line) {
-        return line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false) && recurring.mayStop(line);
+        return line.origin() == Origin.CONTINUING && Objects.equals(line.taken(), false) && recurring.goesOn(line);
     }
 
     private static boolean becomesTask(LineView line) {

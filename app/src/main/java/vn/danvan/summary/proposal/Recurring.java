@@ -12,25 +12,15 @@ record Recurring(Map<String, SeriesView> series) {
         series = Map.copyOf(series);
     }
 
-    /** Whether the recurring task of the line gives its tasks by itself. */
+    /** Whether the recurring task of the line has not been stopped. */
     boolean goesOn(LineView line) {
         SeriesView one = series.get(line.key());
-        return one != null && one.goesOn();
-    }
-
-    /** Who of its bodies is no more, so that the recurring task of the line waits to be handed over. */
-    Optional<SeriesView.Gone> waits(LineView line) {
-        return Optional.ofNullable(series.get(line.key())).flatMap(SeriesView::waits);
-    }
-
-    /** Whether there is something of the recurring task left to be stopped: it goes on, or would once it is handed over. */
-    boolean mayStop(LineView line) {
-        return goesOn(line) || waits(line).isPresent();
+        return one != null && one.stoppedOn() == null;
     }
 
     /** Whether the line left a recurring task out that has stopped, so that it cannot be kept any more. */
     boolean isClosed(LineView line) {
-        return line.origin() == Origin.CONTINUING && Boolean.FALSE.equals(line.taken()) && !mayStop(line);
+        return line.origin() == Origin.CONTINUING && Boolean.FALSE.equals(line.taken()) && !goesOn(line);
     }
 
     /** When the recurring task was stopped that the line wanted to be kept. */

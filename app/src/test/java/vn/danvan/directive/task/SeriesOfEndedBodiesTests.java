@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,10 +17,7 @@ import vn.danvan.organisation.HandOvers;
 import vn.danvan.organisation.Organisation;
 import vn.danvan.support.SettableClock;
 
-/**
- * A recurring task whose assigner ended gives nothing in a dead name, says so, and goes on once it is handed over; that of a lead
- * goes on with the body that has its place.
- */
+/** A recurring task whose assigner or lead ended gives nothing in a dead name, says so, and goes on once it is handed over. */
 @Transactional
 class SeriesOfEndedBodiesTests extends TaskCase {
 
@@ -123,37 +119,5 @@ class SeriesOfEndedBodiesTests extends TaskCase {
         clock.setTo(AFTER);
         series.stop(board(), id);
         assertThat(of(board(), id).stoppedOn()).isEqualTo(AFTER);
-    }
-
-    /** The ward Thanh Sơn went into Phủ Hà in November 2024. */
-    @Test
-    void whoHasThePlaceOfALeadThatEndedGoesOnWithIt() {
-        LocalDate then = LocalDate.of(2024, 10, 2);
-        clock.setTo(then);
-        BodyId ward = organisation.bodyByCode("KDV-22747").orElseThrow();
-        BodyId next = organisation.bodyByCode("KDV-22750-2024").orElseThrow();
-        NewTask task = new NewTask(
-                "Giao ban với khối dân vận phường", null, null, List.of(), ward, Set.of(next), null, false, List.of());
-        SeriesId id =
-                done(series.start(specialist, new TaskSeries.NewSeries(task, Recurrence.MONTHLY, 20, then, null)));
-
-        open.bodyEnded(new BodyEnded(ward, LocalDate.of(2024, 11, 1), List.of(next)));
-        clock.setTo(LocalDate.of(2024, 12, 10));
-        series.giveDue();
-
-        assertThat(notices(specialist.body())).contains("task.series.lead-followed");
-        assertThat(leads(id)).containsExactly(ward, next, next);
-        assertThat(of(specialist, id)).satisfies(one -> {
-            assertThat(one.lead()).isEqualTo(next);
-            assertThat(one.goesOn()).isTrue();
-            assertThat(one.waits()).isEmpty();
-        });
-    }
-
-    private List<BodyId> leads(SeriesId id) {
-        return jdbc.sql("select lead from directive.task where series = :id order by period")
-                .param("id", id.value())
-                .query((row, number) -> new BodyId(row.getObject("lead", UUID.class)))
-                .list();
     }
 }

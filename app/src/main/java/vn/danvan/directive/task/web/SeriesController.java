@@ -66,7 +66,9 @@ class SeriesController {
                 .column("task.content", SeriesView::content)
                 .column("task.lead", one -> names.full(one.lead()))
                 .column("task.series.recurrence", one -> file.text("task.recurrence." + one.recurrence()))
-                .column("task.series.next", one -> one.goesOn() ? one.nextPeriod() : null)
+                .column(
+                        "task.series.next",
+                        one -> one.stoppedOn() == null && one.gone() == null ? one.nextPeriod() : null)
                 .column(
                         "task.series.note",
                         one -> one.waits()
