@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Boundaries.Ring;
@@ -26,8 +28,8 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
     private static final int ROOM = 16 * 16;
     /** A degree of longitude in degrees of latitude where our provinces lie. */
     private static final double SQUEEZE = Math.cos(Math.toRadians(12));
-    /** East of it there are islands only. */
-    private static final double FAR_EAST = 110;
+    /** East of it there are islands only; the mainland ends at Mũi Đôi, 109.46. */
+    private static final double FAR_EAST = 109.47;
 
     /** Keeps copies. */
     public AreaDrawing {
@@ -41,7 +43,7 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
      * @param path outline as SVG path data; empty when it lies outside the drawing
      * @param x where its number stands
      * @param y where its number stands
-     * @param roomy whether there is room for a number
+     * @param roomy whether there is room for a number of the usual size
      */
     public record Shape(String path, int x, int y, boolean roomy) {
 
@@ -64,7 +66,7 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
 
     /**
      * The drawing of areas of which not every commune has an outline: the others are squares on the ground of the units that took
-     * them in. Empty when there is nothing to be drawn, or a commune has neither.
+     * them in; where there is no room for a square, and far out at sea, nothing is drawn. Empty when a commune has neither.
      *
      * @param communes those of each area, itself where it is one
      */
@@ -74,14 +76,16 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
                         communes.values().stream().flatMap(List::stream).flatMap(commune -> rings(commune, outlines)),
                         grounds.stream().flatMap(ground -> ground.rings().stream()))
                 .toList());
-        Map<AreaId, List<int[]>> lines = new HashMap<>();
-        outlines.forEach((commune, rings) -> lines.put(commune, frame.drawn(rings)));
-        grounds.forEach(ground -> lines.putAll(squares(ground, frame)));
+        Set<AreaId> placed = Stream.concat(
+                        outlines.keySet().stream(), grounds.stream().flatMap(ground -> ground.communes().stream()))
+                .collect(Collectors.toUnmodifiableSet());
         if (communes.isEmpty()
-                || !communes.values().stream()
-                        .allMatch(all -> !all.isEmpty() && lines.keySet().containsAll(all))) {
+                || !communes.values().stream().allMatch(all -> !all.isEmpty() && placed.containsAll(all))) {
             return Optional.empty();
         }
+        Map<AreaId, List<int[]>> lines = new HashMap<>();
+        grounds.forEach(ground -> lines.putAll(squares(ground, frame)));
+        outlines.forEach((commune, rings) -> lines.put(commune, frame.drawn(rings)));
         Map<AreaId, Shape> shapes = new HashMap<>();
         communes.forEach((area, all) -> shapes.put(
                 area,
@@ -94,11 +98,15 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
                 shapes,
                 grounds.stream()
                         .map(ground -> shape(frame.drawn(ground.rings())).path())
+                        .filter(path -> !path.isEmpty())
                         .toList()));
     }
 
     private static Map<AreaId, List<int[]>> squares(Boundaries.Ground ground, Frame frame) {
         List<int[]> outline = frame.drawn(ground.rings());
+        if (outline.isEmpty()) {
+            return Map.of();
+        }
         Shape whole = shape(outline);
         List<Squares.Square> squares = Squares.in(
                 outline, new int[] {whole.x(), whole.y()}, ground.communes().size());

@@ -8,7 +8,7 @@ import java.util.List;
 final class Squares {
 
     /** Smaller ones would not be seen. */
-    private static final double LEAST = 6;
+    private static final double LEAST = 3;
 
     private static final double SMALLER = 0.94;
     /** What is left free around each. */

@@ -129,22 +129,27 @@ class ConferenceStore {
         return documents;
     }
 
-    /** Of a day that has passed the body, where it was there then: what it held stays its own. */
-    private BodyId host(BodyId body, BodyId holder, LocalDate day) {
-        return day.isBefore(LocalDate.now(clock)) && organisation.exists(body, day) ? body : holder;
+    /** Of a day that has passed the body, where it was there then, or who had its place that day: what they held stays their own. */
+    private BodyId host(BodyId body, BodyId named, LocalDate day) {
+        if (!day.isBefore(LocalDate.now(clock))) {
+            return holder(named);
+        }
+        return organisation.exists(body, day)
+                ? body
+                : organisation.standing(named, day).orElseGet(() -> holder(named));
     }
 
     private ConferenceView view(ResultSet row) throws SQLException {
         BodyId body = new BodyId(row.getObject("body", UUID.class));
-        BodyId holder = holder(new BodyId(row.getObject("named", UUID.class)));
+        BodyId named = new BodyId(row.getObject("named", UUID.class));
         LocalDate day = row.getObject("day", LocalDate.class);
         return new ConferenceView(
                 row.getObject("id", UUID.class),
                 new SummaryId(row.getObject("summary", UUID.class)),
                 new Span(row.getString("period_kind"), row.getInt("period_year"), row.getInt("period_index")),
                 body,
-                holder,
-                host(body, holder, day),
+                holder(named),
+                host(body, named, day),
                 day,
                 row.getString("begins"),
                 row.getString("place"),

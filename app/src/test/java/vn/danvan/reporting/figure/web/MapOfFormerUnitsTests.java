@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.AreaId;
+import vn.danvan.organisation.AreaDrawing;
+import vn.danvan.organisation.AreaLevel;
+import vn.danvan.organisation.AreaView;
 import vn.danvan.organisation.Areas;
 import vn.danvan.organisation.Boundaries;
 
@@ -54,6 +60,26 @@ class MapOfFormerUnitsTests extends FigurePageCase {
     void aCityAloneHasTheGroundOfItsOwnWards() throws Exception {
         String map = map("i=NTM.DAT&cut=COMMUNE&area=" + area("582") + YEAR);
         assertThat(count(map, "class=\"dv-map__area ")).isEqualTo(16);
+    }
+
+    @Test
+    void aProvinceWithIslandsFarOutHasAMapToo() {
+        LocalDate before = LocalDate.of(2022, 12, 14);
+        AreaId khanhHoa = areas.byCode("56", before).orElseThrow().id();
+        List<AreaView> all = areas.areasWithin(khanhHoa, AreaLevel.COMMUNE, before);
+        List<AreaId> communes = all.stream().map(AreaView::id).toList();
+        AreaDrawing drawing = AreaDrawing.of(
+                        communes.stream().collect(Collectors.toMap(Function.identity(), List::of)),
+                        Map.of(),
+                        boundaries.grounds(communes, before))
+                .orElseThrow();
+        assertThat(all)
+                .filteredOn(commune -> drawing.shapes()
+                        .getOrDefault(commune.id(), AreaDrawing.Shape.NONE)
+                        .path()
+                        .isEmpty())
+                .as("those of Trường Sa, too far out")
+                .hasSizeBetween(1, 3);
     }
 
     @Test
