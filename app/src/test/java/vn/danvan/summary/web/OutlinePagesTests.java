@@ -151,7 +151,9 @@ class OutlinePagesTests extends SummaryCase {
                 .contains(">mới<", ">thay đổi<", ">bỏ<")
                 .contains("Viết thử theo số liệu năm 2022", "Trong năm, Mặt trận các cấp chủ trì 25 cuộc giám sát")
                 .doesNotContain("Thứ tự các mục thay đổi");
-        assertThat(outlines.changes()).hasSize(1);
+        assertThat(outlines.changes())
+                .filteredOn(change -> change.outline().equals(TRIAL))
+                .hasSize(1);
 
         assertThat(upload(ADMINISTRATOR, changed(inForce(), "2022-01-01")))
                 .as("who may not read figures sees the outline without them")
@@ -218,7 +220,9 @@ class OutlinePagesTests extends SummaryCase {
         assertThat(put(SPECIALIST, faulty)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(put(OFFICER, changed(yaml, "2022-03-01"))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(put("lanhdao.tinh", changed(yaml, "2022-03-01"))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(outlines.changes()).hasSize(1);
+        assertThat(outlines.changes())
+                .filteredOn(change -> change.outline().equals(TRIAL))
+                .hasSize(1);
     }
 
     @Test

@@ -201,7 +201,7 @@ class KnownNumbersTests {
     @Test
     void whatTheRecordsCountStandsBeforeTheSumOfTheMonths() {
         clock.setTo(LocalDate.of(2022, 10, 5));
-        Actor commune = newcomers.actor("KDV-22792", Role.UNIT_OFFICER);
+        Actor commune = newcomers.actor("KDV-22858", Role.UNIT_OFFICER);
         Slot quarter = new Slot(
                 "dan-van",
                 commune.body(),
