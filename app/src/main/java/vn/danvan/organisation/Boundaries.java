@@ -123,7 +123,7 @@ public class Boundaries {
 
     /**
      * Where communes lay that day whose own outlines are not known: on the ground of units that took them in since, by the outlines
-     * of the nearest later day that has them. Of a commune that was split it is the part that kept its code, else the first.
+     * of the nearest later day that has them. Of a commune that was split it is the part that kept its name, else the first.
      */
     public List<Ground> grounds(Collection<AreaId> communes, LocalDate day) {
         List<Drawn> later = Stream.concat(loaded().stream(), Stream.of(shipped()))
@@ -155,23 +155,15 @@ public class Boundaries {
         return new Ground(unit, drawn.on(), drawn.rings().getOrDefault(unit, List.of()), communes);
     }
 
-    /** Who stands on the ground of an area on a later day; of several the one that kept its code, else the first. */
+    /** Who stands on the ground of an area on a later day; of several the one that kept its name, else the first. */
     private AreaId follower(AreaId area, LocalDate day, LocalDate later) {
         if (areas.area(area, later).isPresent()) {
             return area;
         }
-        List<Lineage.Step> parts = areas.lineage(area).successors().stream()
+        return areas.lineage(area).successors().stream()
                 .filter(step -> step.predecessor().equals(area.value()))
                 .filter(step -> step.on().isAfter(day) && !step.on().isAfter(later))
-                .toList();
-        Optional<String> code = areas.area(area, day).map(AreaView::code);
-        return parts.stream()
-                .filter(step -> code.isPresent()
-                        && areas.area(new AreaId(step.successor()), step.on())
-                                .map(AreaView::code)
-                                .equals(code))
-                .findFirst()
-                .or(() -> parts.stream().findFirst())
+                .min(Comparator.comparing(step -> !step.successorName().equals(step.predecessorName())))
                 .map(step -> follower(new AreaId(step.successor()), step.on(), later))
                 .orElse(area);
     }

@@ -22,7 +22,7 @@ class HandbookPicturesTests extends JourneyCase {
         "tai-khoan, DESKTOP, quantri.tinh, /accounts, canbo.phanrang",
         "viec-cua-toi, PHONE, canbo.phanrang, /tasks, Việc của tôi",
         "viec-cua-xa, PHONE, xa.dovinh, /tasks, Việc của tôi",
-        "bao-cao-cua-toi, PHONE, xa.phuocdai, /reports, Quá hạn chưa nộp",
+        "bao-cao-cua-toi, PHONE, xa.dovinh, /reports, Quá hạn chưa nộp",
         "bao-cao-cho-duyet, DESKTOP, lanhdao.tinh, /reports/approvals, Chọn tất cả",
         "danh-muc-chi-tieu, DESKTOP, chuyenvien.tinh, /forms/indicators, Danh mục chỉ tiêu",
         "so-tren-giay, DESKTOP, vanthu.tinh, /numbers/start, Số đã cấp trên giấy",

@@ -83,11 +83,11 @@ class MapOfFormerUnitsTests extends FigurePageCase {
     }
 
     @Test
-    void aWardThatWasSplitStandsInThePartThatKeptItsCode() {
+    void aWardThatWasSplitStandsInThePartThatKeptItsName() {
         LocalDate before = LocalDate.of(2021, 2, 1);
-        AreaId dongHai = areas.byCode("22780", before).orElseThrow().id();
+        AreaId dongHai = areas.byCode("22768", before).orElseThrow().id();
         assertThat(boundaries.grounds(List.of(dongHai), before)).singleElement().satisfies(ground -> {
-            assertThat(areas.requireArea(ground.unit(), ground.on()).code()).isEqualTo("22780");
+            assertThat(areas.requireArea(ground.unit(), ground.on()).name()).isEqualTo("Phường Đông Hải");
             assertThat(ground.communes()).contains(dongHai);
         });
     }
