@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,9 +195,16 @@ public record AreaDrawing(int width, int height, Map<AreaId, Shape> shapes, List
     private static void append(StringBuilder path, int[] line) {
         for (int at = 0; at < line.length; at += 2) {
             if (at == 0) {
-                path.append(String.format(Locale.ROOT, "M%d %dl", line[at], line[at + 1]));
+                path.append('M')
+                        .append(line[at])
+                        .append(' ')
+                        .append(line[at + 1])
+                        .append('l');
             } else if (line[at] != line[at - 2] || line[at + 1] != line[at - 1]) {
-                path.append(String.format(Locale.ROOT, "%d %d ", line[at] - line[at - 2], line[at + 1] - line[at - 1]));
+                path.append(line[at] - line[at - 2])
+                        .append(' ')
+                        .append(line[at + 1] - line[at - 1])
+                        .append(' ');
             }
         }
         path.append('Z');

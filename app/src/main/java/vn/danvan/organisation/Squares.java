@@ -1,8 +1,10 @@
 package vn.danvan.organisation;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Squares of one size laid into an outline, close together around its middle. */
 final class Squares {
@@ -10,7 +12,7 @@ final class Squares {
     /** Smaller ones would not be seen. */
     private static final double LEAST = 3;
 
-    private static final double SMALLER = 0.94;
+    private static final double SMALLER = 0.92;
     /** What is left free around each. */
     private static final double GAP = 0.08;
 
@@ -30,6 +32,12 @@ final class Squares {
         }
     }
 
+    /** For as many outlines as three provinces have; a page asks for the same ones again and again. */
+    private static final ConcurrentLruCache<Wanted, List<Square>> KNOWN = new ConcurrentLruCache<>(300, Squares::find);
+
+    /** Of buffers, because they are equal when their numbers are. */
+    private record Wanted(List<IntBuffer> outline, IntBuffer middle, int count) {}
+
     /**
      * As many squares as large as they fit; none when they would be too small to be seen.
      *
@@ -37,13 +45,19 @@ final class Squares {
      * @param middle x and y around which they lie
      */
     static List<Square> in(List<int[]> outline, int[] middle, int count) {
+        return KNOWN.get(new Wanted(outline.stream().map(IntBuffer::wrap).toList(), IntBuffer.wrap(middle), count));
+    }
+
+    private static List<Square> find(Wanted wanted) {
+        List<int[]> outline = wanted.outline().stream().map(IntBuffer::array).toList();
+        int[] middle = wanted.middle().array();
         double surface = outline.stream().mapToDouble(Squares::surface).sum();
-        for (double side = Math.sqrt(surface / count); side >= LEAST; side *= SMALLER) {
+        for (double side = Math.sqrt(surface / wanted.count()); side >= LEAST; side *= SMALLER) {
             for (double right : SHIFTS) {
                 for (double down : SHIFTS) {
                     List<Square> found = fitting(outline, middle, new double[] {right, down}, side);
-                    if (found.size() >= count) {
-                        return List.copyOf(found.subList(0, count));
+                    if (found.size() >= wanted.count()) {
+                        return List.copyOf(found.subList(0, wanted.count()));
                     }
                 }
             }
@@ -79,6 +93,9 @@ final class Squares {
 
     /** Whether corners, sides and middle of the square lie within. */
     private static boolean holds(List<int[]> outline, double x, double y, double half) {
+        if (!isWithin(outline, x, y)) {
+            return false;
+        }
         for (int right = -1; right <= 1; right++) {
             for (int down = -1; down <= 1; down++) {
                 if (!isWithin(outline, x + right * half, y + down * half)) {
