@@ -190,7 +190,7 @@ class CommentPagesTests extends SentReportsCase {
                 new Slot(
                         "nong-thon-moi",
                         officer.body(),
-                        periods.period("calendar-year", 2019, 1).orElseThrow())));
+                        periods.period("calendar-year", 2023, 1).orElseThrow())));
         done(filling.save(
                 officer,
                 begun.id(),
