@@ -129,7 +129,7 @@ class CommentPagesTests extends SentReportsCase {
 
     @Test
     void whatWasWrittenTooLateIsShownSoThatItIsNotLost() throws IOException {
-        SubmissionView report = sent(COMMUNE, 2019, 3);
+        SubmissionView report = sent(COMMUNE, 2019, 6);
         done(approvals.withdraw(people.actor(COMMUNE), report.id()));
         MvcTestResult late =
                 post(DISTRICT_LEADER, "/reports/" + report.id() + "/comments", "text.ttr.cuoc", "Viết khi đã rút");
@@ -139,7 +139,7 @@ class CommentPagesTests extends SentReportsCase {
 
     @Test
     void theOfficerAnswersOnOnePageAndTheApproverReadsItWithWhatChanged() throws IOException {
-        SubmissionView report = sent(COMMUNE, 2019, 4);
+        SubmissionView report = sent(COMMUNE, 2019, 7);
         writes(report, GROUPS, "Cao quá");
         clock.advance(Duration.ofSeconds(1));
         writes(report, new CellId("th.tt", ""), "Viết cụ thể hơn");
