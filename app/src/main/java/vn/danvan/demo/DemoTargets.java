@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.organisation.Areas;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.rules.period.Periods;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -48,10 +49,10 @@ class DemoTargets implements DemoStep {
         AreaId province = areas.byCode(PROVINCE, LocalDate.of(2021, 1, 1))
                 .orElseThrow(() -> new IllegalStateException("no area " + PROVINCE))
                 .id();
-        Map<Targets.Slot, Targets.Change> wanted = new LinkedHashMap<>();
+        Map<TargetSlot, Targets.Change> wanted = new LinkedHashMap<>();
         content.targets()
                 .forEach((indicator, value) -> wanted.put(
-                        new Targets.Slot(indicator, province, year),
+                        new TargetSlot(indicator, province, year),
                         new Targets.Change(Optional.empty(), Optional.of(BigDecimal.valueOf(value)))));
         Done.value(targets.set(leader, wanted, content.basis()));
     }

@@ -23,7 +23,7 @@ import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Figures;
 import vn.danvan.reporting.figure.Plan;
 import vn.danvan.reporting.figure.Plans;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Turns;
 import vn.danvan.reporting.form.Catalogue;
 import vn.danvan.reporting.form.Forms;
@@ -136,7 +136,7 @@ class FigureTables implements FigureReader {
                 .toList();
         Catalogue catalogue = forms.current().catalogue();
         Map<Span, ReportingPeriod> known = periods(whole);
-        Map<Targets.Slot, Plan> set = plans.of(
+        Map<TargetSlot, Plan> set = plans.of(
                 new Plans.Wanted(
                         whole.stream()
                                 .map(FigureRef::indicator)
@@ -147,7 +147,7 @@ class FigureTables implements FigureReader {
                 known.values());
         for (FigureRef ref : whole) {
             Optional.ofNullable(known.get(ref.period()))
-                    .flatMap(period -> Optional.ofNullable(set.get(new Targets.Slot(ref.indicator(), top, period))))
+                    .flatMap(period -> Optional.ofNullable(set.get(new TargetSlot(ref.indicator(), top, period))))
                     .filter(plan -> !plan.ofYear())
                     .flatMap(Plan::value)
                     .ifPresent(target -> found.put(ref, target));

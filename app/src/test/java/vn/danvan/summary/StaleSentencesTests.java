@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.rules.content.Wording;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -32,7 +33,7 @@ class StaleSentencesTests extends SummaryCase {
     private SummarySources sources;
 
     private final List<UUID> reported = new ArrayList<>();
-    private final Map<Targets.Slot, BigDecimal> set = new HashMap<>();
+    private final Map<TargetSlot, BigDecimal> set = new HashMap<>();
 
     @BeforeEach
     void atTheEndOfTheYear() {
@@ -57,7 +58,7 @@ class StaleSentencesTests extends SummaryCase {
     }
 
     private void target(String kind, VersionView draft, String indicator, String value) {
-        Targets.Slot slot = new Targets.Slot(
+        TargetSlot slot = new TargetSlot(
                 indicator,
                 summaries.require(leader, draft.summary()).area(),
                 periods.period(kind, YEAR, 1).orElseThrow());

@@ -29,7 +29,7 @@ record Former(
         Indicator indicator,
         LocalDate until,
         List<Lineage.Step> steps,
-        Map<Targets.Slot, Targets.Target> set) {
+        Map<TargetSlot, Targets.Target> set) {
 
     /** What was set for the unit itself. */
     private record Own(ReportingPeriod held, Targets.Target target) {
@@ -70,7 +70,7 @@ record Former(
 
     private @Nullable Own own(AreaId area, List<ReportingPeriod> alike) {
         for (ReportingPeriod held : alike) {
-            Targets.Target target = set.get(new Targets.Slot(indicator.code(), area, held));
+            Targets.Target target = set.get(new TargetSlot(indicator.code(), area, held));
             if (target != null) {
                 return new Own(held, target);
             }

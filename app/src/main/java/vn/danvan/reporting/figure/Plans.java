@@ -54,7 +54,7 @@ public class Plans {
     }
 
     /** What each of them is held against in these periods; nothing for those without any target. */
-    public Map<Targets.Slot, Plan> of(Wanted wanted, Collection<ReportingPeriod> asked) {
+    public Map<TargetSlot, Plan> of(Wanted wanted, Collection<ReportingPeriod> asked) {
         Map<ReportingPeriod, List<ReportingPeriod>> own = new LinkedHashMap<>();
         Map<ReportingPeriod, List<ReportingPeriod>> ofYear = new LinkedHashMap<>();
         asked.forEach(period -> {
@@ -65,7 +65,7 @@ public class Plans {
     }
 
     /** What their sum over periods of one year is held against: the target of that year; keyed by the last of the periods. */
-    public Map<Targets.Slot, Plan> ofYear(Wanted wanted, ReportingPeriod last) {
+    public Map<TargetSlot, Plan> ofYear(Wanted wanted, ReportingPeriod last) {
         return plans(wanted, List.of(last), Map.of(last, List.of()), Map.of(last, years(last)));
     }
 
@@ -102,7 +102,7 @@ public class Plans {
                 .toList();
     }
 
-    private Map<Targets.Slot, Plan> plans(
+    private Map<TargetSlot, Plan> plans(
             Wanted wanted,
             Collection<ReportingPeriod> asked,
             Map<ReportingPeriod, List<ReportingPeriod>> own,
@@ -117,9 +117,9 @@ public class Plans {
             steps.put(area, before);
             before.forEach(step -> all.add(new AreaId(step.predecessor())));
         });
-        Map<Targets.Slot, Targets.Target> set =
+        Map<TargetSlot, Targets.Target> set =
                 targets.of(wanted.indicators().stream().map(Indicator::code).toList(), all, held);
-        Map<Targets.Slot, Plan> found = new HashMap<>();
+        Map<TargetSlot, Plan> found = new HashMap<>();
         if (set.isEmpty()) {
             return found;
         }
@@ -130,7 +130,7 @@ public class Plans {
                             wanted.units().filter(period.end()::isBefore).orElse(period.end());
                     Former former = new Former(areas, indicator, until, steps.getOrDefault(area, List.of()), set);
                     best(former, area, own.getOrDefault(period, List.of()), ofYear.getOrDefault(period, List.of()))
-                            .ifPresent(plan -> found.put(new Targets.Slot(indicator.code(), area, period), plan));
+                            .ifPresent(plan -> found.put(new TargetSlot(indicator.code(), area, period), plan));
                 }
             }
         }

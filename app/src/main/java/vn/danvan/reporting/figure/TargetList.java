@@ -37,7 +37,7 @@ public class TargetList {
      * @param lasting whether the area was there at the end of the year
      * @param root the area of the actor's body in or below which it lies
      */
-    public record Entry(Targets.Slot slot, String name, AreaId root, boolean lasting, Targets.Target target) {
+    public record Entry(TargetSlot slot, String name, AreaId root, boolean lasting, Targets.Target target) {
 
         private FigureLine.Key line() {
             return slot.area().equals(root) ? FigureLine.Key.TOTAL : FigureLine.Key.area(slot.area());
@@ -136,7 +136,7 @@ public class TargetList {
                     // A kind of period that is no longer known cannot be asked for.
                     return periods.period(row.getString("period_kind"), year, row.getInt("period_index"))
                             .map(period -> new Entry(
-                                    new Targets.Slot(indicator, area, period),
+                                    new TargetSlot(indicator, area, period),
                                     place.name(),
                                     place.root(),
                                     place.lasting(),
@@ -186,7 +186,7 @@ public class TargetList {
                 .collect(Collectors.groupingBy(entry -> entry.slot().period()));
         Map<Entry, Plan> found = new HashMap<>();
         ofPeriods.forEach((period, of) -> {
-            Map<Targets.Slot, Plan> held = plans.of(
+            Map<TargetSlot, Plan> held = plans.of(
                     new Plans.Wanted(
                             of.stream()
                                     .map(entry -> entry.slot().indicator())

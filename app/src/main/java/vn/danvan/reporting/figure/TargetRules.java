@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.danvan.kernel.Refusal;
-import vn.danvan.reporting.figure.Targets.Slot;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.PeriodChanges;
@@ -37,7 +36,7 @@ class TargetRules {
     }
 
     /** Why the value, or that there is none, cannot be kept. */
-    List<Refusal> faults(Slot slot, Optional<BigDecimal> value) {
+    List<Refusal> faults(TargetSlot slot, Optional<BigDecimal> value) {
         List<Refusal> faults = new ArrayList<>();
         if (!periods.stands(slot.period())) {
             faults.add(Refusal.at("kind", "report.period-changed", names.period(slot.period())));
@@ -52,7 +51,7 @@ class TargetRules {
         return faults;
     }
 
-    private static Optional<Refusal> fault(Slot slot, Indicator indicator, BigDecimal value) {
+    private static Optional<Refusal> fault(TargetSlot slot, Indicator indicator, BigDecimal value) {
         if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
             return Optional.of(Refusal.at(field(slot), "figure.target.value", FigureText.typed(value)));
         }
@@ -65,7 +64,7 @@ class TargetRules {
     }
 
     /** The field of a form in which the value stands. */
-    static String field(Slot slot) {
+    static String field(TargetSlot slot) {
         return "value-" + slot.area();
     }
 }

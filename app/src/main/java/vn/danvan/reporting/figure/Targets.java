@@ -33,9 +33,6 @@ import vn.danvan.rules.period.ReportingPeriod;
 @Transactional
 public class Targets {
 
-    /** Which target. */
-    public record Slot(String indicator, AreaId area, ReportingPeriod period) {}
-
     /**
      * A target.
      *
@@ -110,7 +107,7 @@ public class Targets {
      * than 300 characters, a target that a body above set, and one that somebody else changed since it was seen;
      * {@link Forbidden} for who may not.
      */
-    public Outcome<Integer> set(Actor actor, Map<Slot, Change> wanted, String basis) {
+    public Outcome<Integer> set(Actor actor, Map<TargetSlot, Change> wanted, String basis) {
         rules.hold();
         List<Refusal> faults = new ArrayList<>();
         wanted.forEach((slot, change) -> {
@@ -126,11 +123,11 @@ public class Targets {
         }
         // Two who save at the same time come one after the other, so that the second is told what the first did.
         jdbc.sql("lock table reporting.target in share row exclusive mode").update();
-        Map<Slot, Target> before = of(
-                wanted.keySet().stream().map(Slot::indicator).distinct().toList(),
-                wanted.keySet().stream().map(Slot::area).distinct().toList(),
-                wanted.keySet().stream().map(Slot::period).distinct().toList());
-        Map<Slot, Optional<Target>> changes = new LinkedHashMap<>();
+        Map<TargetSlot, Target> before = of(
+                wanted.keySet().stream().map(TargetSlot::indicator).distinct().toList(),
+                wanted.keySet().stream().map(TargetSlot::area).distinct().toList(),
+                wanted.keySet().stream().map(TargetSlot::period).distinct().toList());
+        Map<TargetSlot, Optional<Target>> changes = new LinkedHashMap<>();
         wanted.forEach((slot, change) -> {
             Optional<Target> known = Optional.ofNullable(before.get(slot));
             Optional<Target> now =
@@ -148,7 +145,7 @@ public class Targets {
         return Outcome.done(changes.size());
     }
 
-    private Optional<Refusal> refused(Actor actor, Slot slot, Change change, Optional<Target> known) {
+    private Optional<Refusal> refused(Actor actor, TargetSlot slot, Change change, Optional<Target> known) {
         String mine = change.value().map(FigureText::typed).orElse("–");
         if (known.isPresent() && !mayChange(actor, known.get())) {
             return Optional.of(
@@ -177,7 +174,7 @@ public class Targets {
                 && (one.isEmpty() || one.get().compareTo(other.get()) == 0);
     }
 
-    private void write(Actor actor, Slot slot, Optional<Target> before, Optional<Target> now) {
+    private void write(Actor actor, TargetSlot slot, Optional<Target> before, Optional<Target> now) {
         if (now.isPresent()) {
             put(actor, slot, now.get());
         } else {
@@ -205,7 +202,7 @@ public class Targets {
         return Map.of("value", target.value().toPlainString(), "basis", target.basis());
     }
 
-    private void put(Actor actor, Slot slot, Target target) {
+    private void put(Actor actor, TargetSlot slot, Target target) {
         at(jdbc.sql("""
                 insert into reporting.target (indicator, area, period_kind, period_year, period_index, value, basis, set_by,
                     set_body, set_at)
@@ -222,7 +219,7 @@ public class Targets {
                 .update();
     }
 
-    private static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, Slot slot) {
+    private static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, TargetSlot slot) {
         return statement
                 .param("indicator", slot.indicator())
                 .param("area", slot.area().value())
@@ -233,9 +230,9 @@ public class Targets {
 
     /** The targets there are among these indicators, areas and periods. */
     @Transactional(readOnly = true)
-    public Map<Slot, Target> of(
+    public Map<TargetSlot, Target> of(
             Collection<String> indicators, Collection<AreaId> areas, Collection<ReportingPeriod> periods) {
-        Map<Slot, Target> found = new HashMap<>();
+        Map<TargetSlot, Target> found = new HashMap<>();
         jdbc.sql("""
                 select indicator, area, period_kind, period_year, period_index, value, basis, set_body,
                        cast(set_at at time zone 'Asia/Ho_Chi_Minh' as date) as set_on
@@ -260,7 +257,7 @@ public class Targets {
                     int index = row.getInt("period_index");
                     periods.stream()
                             .filter(one -> one.kind().equals(kind) && one.year() == year && one.index() == index)
-                            .forEach(one -> found.put(new Slot(indicator, area, one), target));
+                            .forEach(one -> found.put(new TargetSlot(indicator, area, one), target));
                     return indicator;
                 })
                 .list();

@@ -58,11 +58,11 @@ class PlansTests extends FiguresCase {
     }
 
     private Optional<Plan> plan(String indicator, AreaId area, ReportingPeriod period, Optional<LocalDate> units) {
-        Map<Targets.Slot, Plan> found = plans.of(
+        Map<TargetSlot, Plan> found = plans.of(
                 new Plans.Wanted(
                         List.of(forms.current().catalogue().indicator(indicator).orElseThrow()), List.of(area), units),
                 List.of(period));
-        return Optional.ofNullable(found.get(new Targets.Slot(indicator, area, period)));
+        return Optional.ofNullable(found.get(new TargetSlot(indicator, area, period)));
     }
 
     private static void assertAdded(Optional<Plan> plan, int value) {

@@ -65,12 +65,12 @@ class TargetsAtOnceTests {
     @Autowired
     private JdbcClient jdbc;
 
-    private Targets.Slot slot;
+    private TargetSlot slot;
 
     @BeforeEach
     void aKindOfItsOwn() {
         done(changes.put(people.actor("quantri.tinh"), HALVES, "nua-nam.yaml", changes.known()));
-        slot = new Targets.Slot(
+        slot = new TargetSlot(
                 "PB.HN",
                 areas.byCode("58", LocalDate.of(2021, 1, 1)).orElseThrow().id(),
                 periods.period(KIND, 2020, 2).orElseThrow());

@@ -32,6 +32,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.AreaId;
 import vn.danvan.kernel.BodyId;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Forms;
 import vn.danvan.reporting.form.Indicator;
@@ -216,7 +217,7 @@ class CarriedOverProposalTests extends SummaryCase {
     @Test
     void aTargetThatWasMissedIsALine() {
         SummaryView view = summaries.require(writer, summary());
-        Targets.Slot slot = new Targets.Slot(
+        TargetSlot slot = new TargetSlot(
                 "GS.CT", view.area(), periods.period("year", 2020, 1).orElseThrow());
         Optional<BigDecimal> value = Optional.of(new BigDecimal("99999"));
         Targets.Change wanted = new Targets.Change(Optional.empty(), value);

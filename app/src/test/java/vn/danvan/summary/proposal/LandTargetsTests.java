@@ -19,6 +19,7 @@ import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
@@ -61,7 +62,7 @@ class LandTargetsTests extends SummaryCase {
     }
 
     private void target(String indicator, String value) {
-        Targets.Slot slot = new Targets.Slot(
+        TargetSlot slot = new TargetSlot(
                 indicator,
                 summaries.require(head, summary).area(),
                 periods.period("year", YEAR, 1).orElseThrow());

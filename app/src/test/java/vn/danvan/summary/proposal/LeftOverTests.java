@@ -18,6 +18,7 @@ import vn.danvan.directive.task.NewTask;
 import vn.danvan.directive.task.Programmes;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
@@ -88,7 +89,7 @@ class LeftOverTests extends SummaryCase {
     @Test
     void aTargetReachedSinceIsNoTaskAndItsReasonIsThatOfNow() {
         clock.setTo(LocalDate.of(2021, 12, 20));
-        Targets.Slot slot = new Targets.Slot(
+        TargetSlot slot = new TargetSlot(
                 "AS.NHA",
                 summaries.require(head, summary(2021)).area(),
                 periods.period("year", 2021, 1).orElseThrow());

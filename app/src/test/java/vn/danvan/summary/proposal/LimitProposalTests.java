@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
@@ -43,10 +44,10 @@ class LimitProposalTests extends SummaryCase {
     }
 
     private void wanted(Optional<BigDecimal> before, Optional<BigDecimal> after) {
-        Map<Targets.Slot, Targets.Change> changes = new HashMap<>();
+        Map<TargetSlot, Targets.Change> changes = new HashMap<>();
         for (String code : List.of(LIMIT, UNREPORTED_LIMIT, UNREPORTED)) {
             changes.put(
-                    new Targets.Slot(
+                    new TargetSlot(
                             code,
                             summaries.require(head, summary).area(),
                             periods.period("year", YEAR, 1).orElseThrow()),

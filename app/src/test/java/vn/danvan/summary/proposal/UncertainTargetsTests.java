@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.danvan.kernel.Actor;
 import vn.danvan.kernel.Role;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.summary.SummaryCase;
 import vn.danvan.summary.SummaryId;
@@ -37,14 +38,14 @@ class UncertainTargetsTests extends SummaryCase {
     private final List<UUID> reported = new ArrayList<>();
     private Actor head;
     private SummaryId summary;
-    private Targets.Slot slot;
+    private TargetSlot slot;
 
     @BeforeEach
     void aTargetOfADistrict() {
         clock.setTo(LocalDate.of(YEAR, 12, 20));
         head = new Actor(leader.account(), leader.position(), body(BODY), Role.LEADER);
         summary = done(summaries.start(head, OUTLINE, YEAR)).summary();
-        slot = new Targets.Slot(
+        slot = new TargetSlot(
                 INDICATOR,
                 summaries.require(head, summary).area(),
                 periods.period("year", YEAR, 1).orElseThrow());

@@ -25,6 +25,7 @@ import vn.danvan.kernel.NotFound;
 import vn.danvan.kernel.Uuids;
 import vn.danvan.reporting.fact.Fact;
 import vn.danvan.reporting.fact.FactSource;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.rules.period.ReportingPeriod;
 import vn.danvan.summary.SummaryCase;
@@ -106,7 +107,7 @@ class SixMonthsPagesTests extends SummaryCase {
         targets.set(
                 leader,
                 Map.of(
-                        new Targets.Slot(
+                        new TargetSlot(
                                 "AS.NHA",
                                 requireNonNull(organisation
                                         .requireBody(body("BDV-58"), LocalDate.of(YEAR, 7, 10))

@@ -15,7 +15,7 @@ import vn.danvan.reporting.figure.FigureLine;
 import vn.danvan.reporting.figure.FigureTable;
 import vn.danvan.reporting.figure.Outlier;
 import vn.danvan.reporting.figure.Plan;
-import vn.danvan.reporting.figure.Targets;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
 
@@ -39,7 +39,7 @@ record PivotData(
      * @param added what sums of all periods are held against, by the last of these
      * @param open whether the reader may open the page of targets
      */
-    record Held(Map<Targets.Slot, Plan> each, Map<Targets.Slot, Plan> added, boolean open) {}
+    record Held(Map<TargetSlot, Plan> each, Map<TargetSlot, Plan> added, boolean open) {}
 
     /**
      * The figures of a year earlier, by the period now.
@@ -162,14 +162,14 @@ record PivotData(
     }
 
     /** Which target the cell is held against; empty for lines that are no area. */
-    private Optional<Targets.Slot> slot(FigureTable.Cell cell) {
+    private Optional<TargetSlot> slot(FigureTable.Cell cell) {
         AreaId area = cell.line().kind() == FigureLine.Kind.TOTAL
                 ? now.area()
                 : cell.line().kind() == FigureLine.Kind.AREA && cell.line().id() != null
                         ? new AreaId(cell.line().id())
                         : null;
         return Optional.ofNullable(area)
-                .map(one -> new Targets.Slot(
+                .map(one -> new TargetSlot(
                         FigureCatalogue.reported(cell.indicator()),
                         one,
                         cell.period().orElseGet(() -> last(now))));

@@ -29,6 +29,7 @@ import vn.danvan.language.Numeral;
 import vn.danvan.language.VietnameseNumbers;
 import vn.danvan.reporting.figure.FigureQuery;
 import vn.danvan.reporting.figure.FigureText;
+import vn.danvan.reporting.figure.TargetSlot;
 import vn.danvan.reporting.figure.Targets;
 import vn.danvan.reporting.form.Indicator;
 import vn.danvan.rules.period.ReportingPeriod;
@@ -81,11 +82,11 @@ class TargetController {
     private List<Row> rows(Actor actor, FigureQuery query, String indicator) {
         ReportingPeriod period = query.periods().getLast();
         List<TargetRows.Place> places = rows.places(actor, query.area(), period);
-        Map<Targets.Slot, Targets.Target> known = targets.of(
+        Map<TargetSlot, Targets.Target> known = targets.of(
                 List.of(indicator), places.stream().map(TargetRows.Place::area).toList(), List.of(period));
         return places.stream()
-                .map(place -> new Row(
-                        place, Optional.ofNullable(known.get(new Targets.Slot(indicator, place.area(), period)))))
+                .map(place ->
+                        new Row(place, Optional.ofNullable(known.get(new TargetSlot(indicator, place.area(), period)))))
                 .toList();
     }
 
@@ -223,7 +224,7 @@ class TargetController {
             return "redirect:/figures/targets";
         }
         List<Refusal> faults = new ArrayList<>();
-        Map<Targets.Slot, Targets.Change> wanted = wanted(actor, asked, fields, faults);
+        Map<TargetSlot, Targets.Change> wanted = wanted(actor, asked, fields, faults);
         String basis = fields.getOrDefault("basis", "");
         if (faults.isEmpty() && wanted.isEmpty() && !basis.isBlank()) {
             faults.add(Refusal.at("basis", "figure.target.basis-alone"));
@@ -246,25 +247,25 @@ class TargetController {
     }
 
     /** What the fields that were changed say; those that nobody touched are left alone, unless all are to get the basis. */
-    private Map<Targets.Slot, Targets.Change> wanted(
+    private Map<TargetSlot, Targets.Change> wanted(
             Actor actor, Asked asked, Map<String, String> fields, List<Refusal> faults) {
         Typed typed = new Typed(fields, Set.of());
         FigureQuery query = asked.query().orElseThrow();
         ReportingPeriod period = query.periods().getLast();
-        Map<Targets.Slot, Targets.Change> wanted = new LinkedHashMap<>();
+        Map<TargetSlot, Targets.Change> wanted = new LinkedHashMap<>();
         for (TargetRows.Place place : rows.places(actor, query.area(), period)) {
             String field = "value-" + place.area();
             if (typed.changes(field)) {
                 String text = fields.getOrDefault(field, "").strip();
                 fault(field, text, rows.reported(query)).ifPresent(faults::add);
                 wanted.put(
-                        new Targets.Slot(rows.reported(query).code(), place.area(), period),
+                        new TargetSlot(rows.reported(query).code(), place.area(), period),
                         new Targets.Change(number(typed.seen(field)), number(text)));
             } else if (typed.basisOfAll() && fields.containsKey(field)) {
                 // What a body above set is shown without a field.
                 number(typed.seen(field))
                         .ifPresent(same -> wanted.put(
-                                new Targets.Slot(rows.reported(query).code(), place.area(), period),
+                                new TargetSlot(rows.reported(query).code(), place.area(), period),
                                 new Targets.Change(Optional.of(same), Optional.of(same))));
             }
         }
